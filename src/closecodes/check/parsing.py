@@ -1,0 +1,139 @@
+"""Fit each document to the model of its kind, keeping every fault with the place it was found at."""
+
+from __future__ import annotations
+
+import json
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from closecodes.load import Content, Document, Kind, ValuePath
+from closecodes.records import (
+    CodeRecord,
+    ComparisonRecord,
+    FamilyRecord,
+    Libraries,
+    Ranges,
+    Record,
+    SiteRecord,
+)
+
+
+__all__ = ["MODELS", "Fault", "Parsed", "Records", "parse_records"]
+
+R = TypeVar("R", bound=Record, covariant=True)
+
+MODELS: dict[Kind, type[Record]] = {
+    Kind.CODE: CodeRecord,
+    Kind.FAMILY: FamilyRecord,
+    Kind.COMPARISON: ComparisonRecord,
+    Kind.RANGES: Ranges,
+    Kind.LIBRARIES: Libraries,
+    Kind.SITE: SiteRecord,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed(Generic[R]):
+    """A document together with the record it holds."""
+
+    document: Document
+    record: R
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that the model of a document refuses."""
+
+    document: Document
+    model: type[Record]
+    type: str
+    path: ValuePath
+    message: str
+    found: Any
+    context: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """Everything that could be read, the faults of what could not, and the languages of the site."""
+
+    content: Content
+    languages: tuple[str, ...]
+    faults: tuple[Fault, ...] = ()
+    codes: tuple[Parsed[CodeRecord], ...] = ()
+    families: tuple[Parsed[FamilyRecord], ...] = ()
+    comparisons: tuple[Parsed[ComparisonRecord], ...] = ()
+    ranges: tuple[Parsed[Ranges], ...] = ()
+    libraries: tuple[Parsed[Libraries], ...] = ()
+    sites: tuple[Parsed[SiteRecord], ...] = ()
+
+    def all(self) -> Iterator[Parsed[Record]]:
+        """Yield every record that could be read."""
+        yield from self.codes
+        yield from self.families
+        yield from self.comparisons
+        yield from self.ranges
+        yield from self.libraries
+        yield from self.sites
+
+
+@dataclass(slots=True)
+class _Sorted:
+    by_kind: dict[Kind, list[Any]] = field(default_factory=dict)
+
+    def of(self, kind: Kind) -> tuple[Any, ...]:
+        return tuple(self.by_kind.get(kind, ()))
+
+
+def parse_records(content: Content, languages: tuple[str, ...]) -> Records:
+    """Return the records of all documents, and every fault found on the way."""
+    parsed, faults = _Sorted(), list[Fault]()
+    for document in content.documents:
+        model = MODELS.get(document.kind)
+        if model is None or document.value is None:
+            continue
+        try:
+            record = model.model_validate_json(json.dumps(document.value, default=str))
+        except ValidationError as error:
+            faults.extend(_fault(document, model, details) for details in error.errors(include_url=False))
+        else:
+            parsed.by_kind.setdefault(document.kind, []).append(Parsed(document, record))
+    return Records(
+        content,
+        languages,
+        tuple(faults),
+        codes=parsed.of(Kind.CODE),
+        families=parsed.of(Kind.FAMILY),
+        comparisons=parsed.of(Kind.COMPARISON),
+        ranges=parsed.of(Kind.RANGES),
+        libraries=parsed.of(Kind.LIBRARIES),
+        sites=parsed.of(Kind.SITE),
+    )
+
+
+def _fault(document: Document, model: type[Record], details: ErrorDetails) -> Fault:
+    return Fault(
+        document=document,
+        model=model,
+        type=details["type"],
+        path=_value_path(document, details["loc"]),
+        message=details["msg"],
+        found=details["input"],
+        context=details.get("ctx", {}),
+    )
+
+
+def _value_path(document: Document, location: tuple[int | str, ...]) -> ValuePath:
+    """Return pydantic's location without the names it adds for keys and unions."""
+    path: ValuePath = ()
+    for step in location:
+        if (*path, step) not in document.marks.by_path and location[-1] != step:
+            continue
+        if step != "[key]":
+            path = (*path, step)
+    return path

@@ -1,0 +1,48 @@
+"""The name of a file says what is in it.
+
+`families/<family>/<number>.yaml` holds that number, `family.yaml` the id of its folder,
+`comparisons/<a>-<b>.yaml` those two codes: the registered one first, then the lower number, then the
+family's name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from closecodes.check.parsing import Records
+from closecodes.check.rules.base import Finding
+from closecodes.model.identity import in_page_order
+from closecodes.problems import Level
+
+
+__all__ = ["LEVEL", "check"]
+
+LEVEL = Level.ERROR
+
+
+def check(records: Records) -> Iterator[Finding]:
+    """Yield a finding for each file whose name and content disagree."""
+    for code in records.codes:
+        if code.document.stem != str(code.record.code):
+            message = f"the file is called {code.document.stem}.yaml; code {code.record.code} belongs into {code.record.code}.yaml"
+            yield Finding(code.document, ("code",), message)
+    for family in records.families:
+        if family.document.folder != family.record.id:
+            message = f"the folder is called {family.document.folder}; the id must be the same"
+            yield Finding(family.document, ("id",), message)
+    yield from _comparisons(records)
+
+
+def _comparisons(records: Records) -> Iterator[Finding]:
+    for parsed in records.comparisons:
+        first, second = in_page_order(*parsed.record.codes)
+        if (first, second) != parsed.record.codes:
+            message = f"the order of the page is {first}, {second}: registered first, then the lower number"
+            yield Finding(parsed.document, ("codes",), message)
+        elif _stem(parsed.document.path) != f"{first}-{second}":
+            message = f"the file is called {_stem(parsed.document.path)}.yaml; this pair belongs into {first}-{second}.yaml"
+            yield Finding(parsed.document, ("codes",), message)
+
+
+def _stem(path: str) -> str:
+    return path.rpartition("/")[2].removesuffix(".yaml")

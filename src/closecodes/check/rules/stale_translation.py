@@ -1,0 +1,36 @@
+"""A translation was made from today's English.
+
+The record keeps, under `translation:`, a digest of the English each translation was made from. When the
+English changes, the digest no longer fits and the translation may say something else. Read both; if the
+translation still holds, or once it is corrected, delete its digest and run `check --fix`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from closecodes.check.parsing import Records
+from closecodes.check.rules.base import Finding
+from closecodes.check.texts import digest, texts_of
+from closecodes.model.languages import language_name
+from closecodes.problems import Level
+
+
+__all__ = ["LEVEL", "check"]
+
+LEVEL = Level.WARNING
+
+
+def check(records: Records) -> Iterator[Finding]:
+    """Yield a finding for each translation whose English has changed since."""
+    for parsed in records.all():
+        recorded = getattr(parsed.record, "translation", {})
+        for found in texts_of(parsed.record):
+            for language, digests in recorded.items():
+                kept = digests.get(found.key)
+                if kept and found.text.get(language) and kept != digest(found.text.english):
+                    message = (
+                        f"the English of `{found.key}` has changed since its {language_name(language)} was written "
+                        f"(digest {kept}, now {digest(found.text.english)})"
+                    )
+                    yield Finding(parsed.document, (*found.path, language), message, at_key=True)

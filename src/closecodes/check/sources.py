@@ -1,0 +1,74 @@
+"""Find the sources of a record and the places that cite them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel
+
+from closecodes.load import ValuePath
+from closecodes.records import CodeRecord, FamilyRecord, RangeRecord, Record, Source
+
+
+__all__ = ["Citation", "citations", "needed_support", "source_lists", "sourced_parts"]
+
+_UNSOURCED_FACTS = frozenset({"retry_delay"})
+"""Facts that name their source themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A place of a record that cites a source by its id."""
+
+    path: ValuePath
+    id: str
+
+
+def sourced_parts(record: Record) -> Iterator[tuple[ValuePath, Any]]:
+    """Yield each part of ``record`` that has a list of sources of its own, and where it stands."""
+    yield from _parts(record, ())
+
+
+def source_lists(record: Record) -> Iterator[tuple[ValuePath, tuple[Source, ...]]]:
+    """Yield each list of sources of ``record`` and where it stands."""
+    for path, part in sourced_parts(record):
+        yield (*path, "sources"), part.sources
+
+
+def _parts(value: Any, path: ValuePath) -> Iterator[tuple[ValuePath, Any]]:
+    if isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _parts(item, (*path, index))
+    elif isinstance(value, BaseModel):
+        fields = type(value).model_fields
+        if "sources" in fields and all(isinstance(source, Source) for source in getattr(value, "sources", ())):
+            if getattr(value, "sources", ()):
+                yield path, value
+        for name in fields:
+            if name != "sources":
+                yield from _parts(getattr(value, name), (*path, name))
+
+
+def citations(record: CodeRecord) -> Iterator[Citation]:
+    """Yield every place of a code's record that cites one of its sources."""
+    if record.facts.retry_delay and record.facts.retry_delay.source:
+        yield Citation(("facts", "retry_delay", "source"), record.facts.retry_delay.source)
+    for name in ("causes", "pitfalls", "reasons"):
+        for index, item in enumerate(getattr(record, name)):
+            for number, id_ in enumerate(item.sources):
+                yield Citation((name, index, "sources", number), id_)
+
+
+def needed_support(part: Any) -> Iterator[tuple[str, ValuePath]]:
+    """Yield the name and place of each fact and text of ``part`` that some source must support."""
+    if isinstance(part, CodeRecord):
+        yield "name", ("name",)
+        for name in type(part.facts).model_fields:
+            if getattr(part.facts, name) is not None and name not in _UNSOURCED_FACTS:
+                yield name, ("facts", name)
+    if isinstance(part, (FamilyRecord, RangeRecord, CodeRecord)) or hasattr(part, "text"):
+        for name in type(part.text).model_fields:
+            if getattr(part.text, name) is not None:
+                yield name, ("text", name)

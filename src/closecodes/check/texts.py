@@ -1,0 +1,62 @@
+"""Walk over the texts of a record, and recognise the English a translation was made from."""
+
+from __future__ import annotations
+
+import hashlib
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel
+
+from closecodes.load import ValuePath
+from closecodes.records import LocalizedText, Record, SourcedText
+
+
+__all__ = ["CLAUSES", "FoundText", "digest", "texts_of"]
+
+CLAUSES = frozenset({"meaning", "when", "received", "send", "instead", "defined_by", "causes"})
+"""Names of the texts that join generated sentences and so must be clauses."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundText:
+    """A text of a record and where it stands."""
+
+    path: ValuePath
+    text: LocalizedText
+
+    @property
+    def key(self) -> str:
+        """Return the name under which digests of the text are kept: ``meaning``, ``causes.0``."""
+        steps = self.path[1:] if self.path[0] == "text" else self.path
+        return ".".join(str(step) for step in steps)
+
+    @property
+    def is_clause(self) -> bool:
+        """Return whether the text joins generated sentences."""
+        return any(step in CLAUSES for step in self.path)
+
+
+def texts_of(record: Record) -> Iterator[FoundText]:
+    """Yield every localized text of ``record``, in the order of its fields."""
+    yield from _walk(record, ())
+
+
+def _walk(value: Any, path: ValuePath) -> Iterator[FoundText]:
+    if isinstance(value, LocalizedText):
+        yield FoundText(path, value)
+    elif isinstance(value, SourcedText):
+        yield FoundText(path, value.text)
+    elif isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from _walk(getattr(value, name), (*path, name))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _walk(item, (*path, index))
+
+
+def digest(english: str) -> str:
+    """Return the digest of an English text: eight hexadecimal digits, whatever its line breaks."""
+    return hashlib.sha256(" ".join(english.split()).encode()).hexdigest()[:8]

@@ -1,0 +1,176 @@
+"""The command line: wires the stages, prints, and sets the exit code. No other module does either."""
+
+from __future__ import annotations
+
+import sys
+import time
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+
+from rich.console import Console
+from rich.progress import Progress
+
+from closecodes import __version__, pipeline
+from closecodes.check import Checked
+from closecodes.check.fixing import fix_project
+from closecodes.console import format_problem, summary_of
+from closecodes.generated import generated_files
+from closecodes.problems import Problem
+from closecodes.project import Project, find_project
+from closecodes.publish import ForeignOutputError
+
+
+__all__ = ["main"]
+
+DONE, CONTENT_HAS_PROBLEMS, USED_WRONGLY = 0, 1, 2
+
+_PACKAGE = Path(__file__).parent
+
+
+class _BuildByDefault(click.Group):
+    """A group whose options without a command belong to ``build``."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        own = {"--help", "-h", "--version"}
+        if not args or (args[0].startswith("-") and args[0] not in own):
+            args = ["build", *args]
+        return super().parse_args(ctx, args)
+
+
+@click.group(cls=_BuildByDefault, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="closecodes")
+def program() -> None:
+    """Build the bilingual reference of WebSocket close codes.
+
+    Options without a command belong to `build`. Exit codes: 0 done; 1 the content has problems;
+    2 the command was used wrongly.
+    """
+
+
+def _content_option(function: Callable[..., Any]) -> Callable[..., Any]:
+    return click.option(
+        "--content",
+        type=click.Path(exists=True, file_okay=False, path_type=Path),
+        help="Folder of the records.  [default: content]",
+    )(function)
+
+
+def _strict_option(function: Callable[..., Any]) -> Callable[..., Any]:
+    return click.option("--strict", is_flag=True, help="Take warnings for errors, as releases do.")(function)
+
+
+@program.command()
+@click.option(
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder to publish to; its old site is replaced at once.  [default: public]",
+)
+@_content_option
+@click.option("--base-url", help="Address the site will be served from.  [default: base_url of site.yaml]")
+@_strict_option
+def build(output: Path | None, content: Path | None, base_url: str | None, *, strict: bool) -> None:
+    """Build the site."""
+    started = time.monotonic()
+    project = find_project(Path.cwd(), _PACKAGE).with_content(content)
+    checked = _checked(project, strict=strict)
+    target = (output or project.root / "public").absolute()
+    with _progress() as progress:
+        try:
+            built = pipeline.build(project, checked, target, base_url=_slash(base_url), progress=progress)
+        except ForeignOutputError as error:
+            raise click.UsageError(str(error)) from None
+    for line in summary_of(built, checked.problems, time.monotonic() - started, target):
+        click.echo(line)
+
+
+@program.command()
+@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@_content_option
+@_strict_option
+@click.option("--fix", is_flag=True, help="Mend what can be mended without thinking.")
+def check(paths: Sequence[Path], content: Path | None, *, strict: bool, fix: bool) -> None:
+    """Check the records; with PATHs, report only what concerns these files and folders."""
+    project = find_project(Path.cwd(), _PACKAGE).with_content(content)
+    if fix:
+        for path in fix_project(project):
+            click.echo(f"fixed {path}")
+    loaded = pipeline.load_project(project)
+    checked = pipeline.check_project(project, loaded, strict=strict)
+    problems = [problem for problem in checked.problems if _concerns(problem, paths, project)]
+    _print_problems(problems, checked)
+    if any(problem.level == "error" for problem in problems):
+        sys.exit(CONTENT_HAS_PROBLEMS)
+    click.echo(f"{len(loaded.documents)} files are in order.")
+
+
+@program.command(hidden=True)
+def generate() -> None:
+    """Write the files that are generated from the code: schema/ and docs/rules.md."""
+    root = find_project(Path.cwd(), _PACKAGE).root
+    for name, text in generated_files():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+        click.echo(f"wrote {name}")
+
+
+def _checked(project: Project, *, strict: bool) -> Checked:
+    try:
+        content = pipeline.load_project(project)
+    except OSError as error:
+        raise click.UsageError(f"{error.filename} cannot be read: {error.strerror}") from None
+    checked = pipeline.check_project(project, content, strict=strict)
+    _print_problems([problem for problem in checked.problems if problem.level != "note"], checked)
+    if checked.failed:
+        click.echo("The site was not built; the previous one is untouched.", err=True)
+        sys.exit(CONTENT_HAS_PROBLEMS)
+    return checked
+
+
+def _print_problems(problems: Sequence[Problem], checked: Checked) -> None:
+    console = Console(stderr=True, soft_wrap=True, highlight=False)
+    lines = checked.records.content.lines()
+    for problem in problems:
+        console.print(format_problem(problem, lines, with_source=console.is_terminal))
+
+
+def _concerns(problem: Problem, paths: Sequence[Path], project: Project) -> bool:
+    place = project.shown_from(project.content) / problem.place.path
+    return not paths or any(place.resolve().is_relative_to(path.resolve()) for path in paths)
+
+
+def _slash(address: str | None) -> str | None:
+    return f"{address.rstrip('/')}/" if address else None
+
+
+@contextmanager
+def _progress() -> Iterator[pipeline.Progress]:
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield lambda done, total: None
+        return
+    with Progress(console=console, transient=True) as bar:
+        task = bar.add_task("Rendering pages")
+        yield lambda done, total: bar.update(task, completed=done, total=total)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the program with ``arguments`` (those of the process by default) and return its exit code."""
+    try:
+        program.main(args=arguments, prog_name="closecodes", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except click.exceptions.Exit as stop:
+        return stop.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Stopped; the previous site is untouched.", err=True)
+        return 130
+    except SystemExit as stop:
+        return int(stop.code or DONE)
+    return DONE

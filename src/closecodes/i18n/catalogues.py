@@ -1,0 +1,53 @@
+"""Read gettext catalogues straight from their ``.po`` files."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+
+from babel.messages.catalog import Catalog, Message
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.support import NullTranslations, Translations
+
+from closecodes.i18n.typography import typeset
+from closecodes.model.languages import SOURCE_LANGUAGE
+
+
+__all__ = ["CATALOGUE", "find_languages", "read_catalogue", "translations_for"]
+
+CATALOGUE = Path("LC_MESSAGES", "messages.po")
+
+
+def find_languages(locales: Path) -> tuple[str, ...]:
+    """Return the languages of the site: English, then each that has a catalogue, by tag."""
+    found = {path.parent.parent.name.replace("_", "-") for path in locales.glob(f"*/{CATALOGUE.as_posix()}")}
+    return (SOURCE_LANGUAGE, *sorted(found - {SOURCE_LANGUAGE}))
+
+
+def read_catalogue(path: Path, language: str) -> Catalog:
+    """Return the catalogue kept in the ``.po`` file at ``path``.
+
+    Raises babel.messages.pofile.PoFileError where the file is damaged.
+    """
+    with path.open("rb") as file:
+        return read_po(file, locale=language.replace("-", "_"), abort_invalid=True)
+
+
+def translations_for(locales: Path, language: str) -> NullTranslations:
+    """Return the messages of ``language``, typeset; English ones where there is no catalogue."""
+    path = locales / language.replace("-", "_") / CATALOGUE
+    catalogue = read_catalogue(path, language) if path.exists() else Catalog(locale=language)
+    for message in catalogue:
+        if message.id:
+            message.string = _typeset_message(message, language)
+    binary = BytesIO()
+    write_mo(binary, catalogue)
+    binary.seek(0)
+    return Translations(binary)
+
+
+def _typeset_message(message: Message, language: str) -> str | tuple[str, ...]:
+    if isinstance(message.string, str):
+        return typeset(message.string, language)
+    return tuple(typeset(string, language) for string in message.string)

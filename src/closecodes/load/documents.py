@@ -1,0 +1,117 @@
+"""Find the content files, say what kind of record each holds, and read them all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from closecodes.load.marks import Marks
+from closecodes.load.strict_yaml import YamlProblem, read_yaml
+
+
+__all__ = ["Content", "Document", "Kind", "load_content"]
+
+
+class Kind(StrEnum):
+    """What a content file holds; decides which model its value must fit."""
+
+    CODE = "close-code"
+    FAMILY = "family"
+    COMPARISON = "comparison"
+    RANGES = "ranges"
+    LIBRARIES = "libraries"
+    SITE = "site"
+    PAGE = "page"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One content file as read: no model has been applied to its value yet."""
+
+    path: str
+    kind: Kind
+    value: Any
+    marks: Marks
+    text: str
+    problems: tuple[YamlProblem, ...] = ()
+
+    @property
+    def stem(self) -> str:
+        """Return the file's name without its ending: ``1012``."""
+        return self.path.rpartition("/")[2].partition(".")[0]
+
+    @property
+    def folder(self) -> str:
+        """Return the name of the folder the file stands in: ``websocket``."""
+        return self.path.rpartition("/")[0].rpartition("/")[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Every document of a content folder, in the order of their paths."""
+
+    documents: tuple[Document, ...]
+
+    def of_kind(self, kind: Kind) -> Iterator[Document]:
+        """Yield the documents of one kind."""
+        return (document for document in self.documents if document.kind is kind)
+
+    def lines(self) -> Mapping[str, list[str]]:
+        """Return the lines of each file, by its path, for messages that quote one."""
+        return {document.path: document.text.splitlines() for document in self.documents}
+
+
+def load_content(folder: Path, *, shown_from: Path | None = None) -> Content:
+    """Return all documents below ``folder``; paths are shown relative to ``shown_from``.
+
+    Faults of a file are kept in its document. Raises OSError where a file cannot be read at all.
+    """
+    base = shown_from or folder.parent
+    paths = sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix in {".yaml", ".yml", ".md"})
+    return Content(tuple(_read(path, folder, base) for path in paths))
+
+
+def _read(path: Path, folder: Path, base: Path) -> Document:
+    shown = _shown_path(path, base)
+    kind = _kind(path.relative_to(folder).parts)
+    reading = read_yaml(path.read_bytes()) if path.suffix != ".md" else None
+    if reading is None:
+        return _prose(path, shown, kind)
+    return Document(shown, kind, reading.value, reading.marks, reading.text, tuple(reading.problems))
+
+
+def _prose(path: Path, shown: str, kind: Kind) -> Document:
+    data = path.read_bytes()
+    try:
+        text, problems = data.decode("utf-8-sig"), ()
+    except UnicodeDecodeError:
+        reading = read_yaml(data)
+        text, problems = "", tuple(reading.problems[:1])
+    return Document(shown, kind, text or None, Marks(), text, problems)
+
+
+def _shown_path(path: Path, base: Path) -> str:
+    try:
+        return path.relative_to(base).as_posix()
+    except ValueError:
+        return path.as_posix()
+
+
+def _kind(parts: tuple[str, ...]) -> Kind:
+    match parts:
+        case ("families", _, "family.yaml"):
+            return Kind.FAMILY
+        case ("families", _, name) if name.endswith(".yaml"):
+            return Kind.CODE
+        case ("comparisons", name) if name.endswith(".yaml"):
+            return Kind.COMPARISON
+        case ("pages", name) if name.endswith(".md"):
+            return Kind.PAGE
+        case (("ranges.yaml" | "libraries.yaml" | "site.yaml") as name,):
+            return Kind(name.removesuffix(".yaml"))
+        case _:
+            return Kind.UNKNOWN

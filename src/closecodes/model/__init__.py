@@ -1,0 +1,38 @@
+"""The third stage: immutable close codes, families and pairs. No rendering, no files."""
+
+from closecodes.model.codes import (
+    BrowserClose,
+    CleanClose,
+    CloseCode,
+    Comparison,
+    Family,
+    Origin,
+    Pair,
+    Phase,
+    Site,
+    browser_close,
+)
+from closecodes.model.identity import REGISTERED_FAMILY, code_id, family_and_number, in_page_order
+from closecodes.model.languages import SOURCE_LANGUAGE, language_name
+from closecodes.model.pairs import pairs_of
+
+
+__all__ = [
+    "REGISTERED_FAMILY",
+    "SOURCE_LANGUAGE",
+    "BrowserClose",
+    "CleanClose",
+    "CloseCode",
+    "Comparison",
+    "Family",
+    "Origin",
+    "Pair",
+    "Phase",
+    "Site",
+    "browser_close",
+    "code_id",
+    "family_and_number",
+    "in_page_order",
+    "language_name",
+    "pairs_of",
+]

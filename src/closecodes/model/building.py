@@ -1,0 +1,59 @@
+"""Turn checked records into the model."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from operator import attrgetter
+
+from closecodes.check.parsing import Records
+from closecodes.load import Document, Kind
+from closecodes.model.codes import CloseCode, Comparison, Family, Site
+
+
+__all__ = ["build_site"]
+
+
+def build_site(records: Records) -> Site:
+    """Return the model of records that have no errors."""
+    (site,), (ranges,), (libraries,) = records.sites, records.ranges, records.libraries
+    return Site(
+        record=site.record,
+        languages=records.languages,
+        families=_families(records),
+        comparisons={
+            (parsed.record.codes[0], parsed.record.codes[1]): Comparison(
+                parsed.record, parsed.document.path, _lines(parsed.document)
+            )
+            for parsed in records.comparisons
+        },
+        ranges=ranges.record.ranges,
+        libraries=libraries.record.libraries,
+        prose=_prose(records),
+        ranges_path=ranges.document.path,
+    )
+
+
+def _families(records: Records) -> tuple[Family, ...]:
+    families = []
+    for parsed in sorted(records.families, key=lambda parsed: parsed.record.id):
+        codes = [
+            CloseCode(code.document.folder, code.record, code.document.path, _lines(code.document))
+            for code in records.codes
+            if code.document.folder == parsed.document.folder
+        ]
+        ordered = tuple(sorted(codes, key=attrgetter("number")))
+        families.append(Family(parsed.record, parsed.document.path, ordered, _lines(parsed.document)))
+    return tuple(families)
+
+
+def _lines(document: Document) -> Mapping[str, int]:
+    marks = document.marks.by_path
+    return {".".join(map(str, path)): mark.key[0] for path, mark in marks.items()}
+
+
+def _prose(records: Records) -> Mapping[str, Mapping[str, str]]:
+    pages: dict[str, dict[str, str]] = {}
+    for document in records.content.of_kind(Kind.PAGE):
+        name, _, language = document.path.rpartition("/")[2].removesuffix(".md").rpartition(".")
+        pages.setdefault(name, {})[language] = document.text
+    return pages

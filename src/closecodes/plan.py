@@ -1,0 +1,132 @@
+"""The fourth stage: the full sequence of pages, before anything is rendered.
+
+Links, alternates and the language switch are all read from here; no other module builds an address.
+"""
+
+from __future__ import annotations
+
+import posixpath
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from closecodes.model import REGISTERED_FAMILY, SOURCE_LANGUAGE, CloseCode, Family, Pair, Site, pairs_of
+
+
+__all__ = ["Page", "PageKind", "plan_pages", "relative_address", "slug_of"]
+
+Subject = CloseCode | Family | Pair | str | None
+
+
+class PageKind(StrEnum):
+    """What a page is; names the template that makes it."""
+
+    CHOOSER = "chooser"
+    START = "start"
+    CODE = "code"
+    FAMILY = "family"
+    COMPARISON = "comparison"
+    FORWARD = "forward"
+    COMPARE_INDEX = "compare-index"
+    RANGES = "ranges"
+    PROSE = "prose"
+    NOT_FOUND = "not-found"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of the site: what it is, in which language, and where."""
+
+    kind: PageKind
+    slug: str
+    """The part of the address that all languages share; empty for the start page."""
+    language: str | None = None
+    """None for pages that serve every language."""
+    subject: Subject = None
+
+    @property
+    def address(self) -> str:
+        """Return the address relative to the root of the site: ``en/1012/``."""
+        return address_in(self.language, self.slug)
+
+    @property
+    def file(self) -> str:
+        """Return the file that the page is written to, relative to the output folder."""
+        return self.address if self.address.endswith(".html") else f"{self.address}index.html"
+
+
+def address_in(language: str | None, slug: str) -> str:
+    """Return the address of ``slug`` in ``language``."""
+    return f"{language}/{slug}" if language else slug
+
+
+def slug_of(subject: CloseCode | Family | Pair) -> str:
+    """Return the slug of a page about a code, a family or a pair; the same in every language."""
+    match subject:
+        case CloseCode():
+            return _code_slug(subject)
+        case Family():
+            return f"{subject.id}/"
+        case Pair(first=first, second=second):
+            return f"compare/{first.id}-vs-{second.id}/"
+
+
+def _code_slug(code: CloseCode) -> str:
+    return f"{code.number}/" if code.family == REGISTERED_FAMILY else f"{code.family}/{code.number}/"
+
+
+def plan_pages(site: Site) -> Iterator[Page]:
+    """Yield every page of the site, in a fixed order; comparisons are never all held."""
+    yield Page(PageKind.CHOOSER, "")
+    yield Page(PageKind.NOT_FOUND, "404.html")
+    for language in site.languages:
+        yield from _single_pages(site, language)
+        yield from _code_pages(site, language)
+        yield from _comparison_pages(site, language)
+
+
+def _single_pages(site: Site, language: str) -> Iterator[Page]:
+    yield Page(PageKind.START, "", language)
+    yield Page(PageKind.COMPARE_INDEX, "compare/", language)
+    yield Page(PageKind.RANGES, "ranges/", language)
+    for name in sorted(site.prose):
+        yield Page(PageKind.PROSE, f"{name}/", language, name)
+    yield Page(PageKind.NOT_FOUND, "404.html", language)
+
+
+def _code_pages(site: Site, language: str) -> Iterator[Page]:
+    for family in site.families:
+        yield Page(PageKind.FAMILY, slug_of(family), language, family)
+        for code in family.codes:
+            yield Page(PageKind.CODE, slug_of(code), language, code)
+
+
+def _comparison_pages(site: Site, language: str) -> Iterator[Page]:
+    for pair in pairs_of(site):
+        yield Page(PageKind.COMPARISON, slug_of(pair), language, pair)
+        other_order = f"compare/{pair.second.id}-vs-{pair.first.id}/"
+        yield Page(PageKind.FORWARD, other_order, language, pair)
+
+
+def alternates(page: Page, languages: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Yield the BCP 47 tag and the address of ``page`` in each language, then ``x-default``.
+
+    The default of the start page is the choice of language; of any other page, the page in English.
+    """
+    for language in languages:
+        yield language, address_in(language, page.slug)
+    yield "x-default", address_in(SOURCE_LANGUAGE, page.slug) if page.slug else ""
+
+
+@lru_cache(maxsize=65_536)
+def relative_address(source: str, target: str) -> str:
+    """Return the link from the page at ``source`` to the one at ``target``, both from the root.
+
+    >>> relative_address("en/compare/1000-vs-1012/", "en/1012/")
+    '../../1012/'
+    """
+    folder = posixpath.dirname(source) or "."
+    path = posixpath.relpath(target or ".", folder)
+    return f"{path}/" if not target or target.endswith("/") else path

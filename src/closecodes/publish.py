@@ -1,0 +1,109 @@
+"""The last stage: put the bytes on disk, all or nothing.
+
+The new site is written beside the old one and swapped in when it is complete, so that a build that
+stops for any reason leaves the previous site whole.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+
+from collections.abc import Iterable
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+__all__ = ["ForeignOutputError", "publish"]
+
+MARKER = ".closecodes"
+"""A file at the root of every published site: only folders that have it are ever replaced."""
+
+
+class ForeignOutputError(Exception):
+    """The output folder holds something that no build of ours wrote; carries its ``path``."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"{path} exists, is not empty and was not made by this program; "
+            "choose another --output, or empty it yourself"
+        )
+        self.path = path
+
+
+def publish(output: Path, files: Iterable[tuple[str, bytes]], static: Path) -> int:
+    """Write ``files`` (path and bytes) and a copy of ``static`` as the new content of ``output``.
+
+    Returns the number of files written, static ones included. Raises ForeignOutputError rather than
+    replace a folder that is not a site, and OSError where the disk refuses.
+    """
+    _refuse_foreign(output)
+    with _staging_beside(output) as staging:
+        count = _copy_static(static, staging / "static")
+        for name, data in files:
+            _write(staging / name, data)
+            count += 1
+        (staging / MARKER).write_bytes(b"Made by closecodes; replaced by the next build.\n")
+        _swap_in(staging, output)
+    return count
+
+
+def _refuse_foreign(output: Path) -> None:
+    if output.is_symlink() or (output.exists() and not output.is_dir()):
+        raise ForeignOutputError(output)
+    if output.is_dir() and any(output.iterdir()) and not (output / MARKER).is_file():
+        raise ForeignOutputError(output)
+
+
+@contextmanager
+def _staging_beside(output: Path) -> Iterator[Path]:
+    output.parent.mkdir(parents=True, exist_ok=True)
+    for abandoned in output.parent.glob(f".{output.name}.building-*"):
+        if not _is_running(abandoned.name.rpartition("-")[2]):
+            shutil.rmtree(abandoned, ignore_errors=True)
+    staging = output.parent / f".{output.name}.building-{os.getpid()}"
+    staging.mkdir()
+    try:
+        yield staging
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+
+
+def _is_running(process: str) -> bool:
+    try:
+        os.kill(int(process), 0)
+    except (ProcessLookupError, ValueError):
+        return False
+    except OSError:
+        return True
+    return True
+
+
+def _write(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+
+
+def _copy_static(source: Path, target: Path) -> int:
+    files = sorted(path for path in source.rglob("*") if path.is_file())
+    for path in files:
+        _write(target / path.relative_to(source), path.read_bytes())
+    return len(files)
+
+
+def _swap_in(staging: Path, output: Path) -> None:
+    previous = staging.with_name(f".{output.name}.previous-{os.getpid()}")
+    with suppress(FileNotFoundError):
+        output.rename(previous)
+    try:
+        staging.rename(output)
+    except OSError:
+        if previous.exists():
+            previous.rename(output)
+        raise
+    shutil.rmtree(previous, ignore_errors=True)

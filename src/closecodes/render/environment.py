@@ -1,0 +1,36 @@
+"""The Jinja environment: strict, autoescaped, one for each language."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from closecodes.i18n import Language
+
+
+__all__ = ["make_environment"]
+
+
+def make_environment(templates: Path, language: Language) -> Environment:
+    """Return the environment in which templates speak ``language``."""
+    environment = Environment(
+        loader=FileSystemLoader(templates, encoding="utf-8"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+    )
+    environment.newstyle_gettext = True  # type: ignore[attr-defined]
+    environment.policies["ext.i18n.trimmed"] = True
+    environment.globals.update(
+        _=language.gettext,
+        gettext=language.gettext,
+        ngettext=language.ngettext,
+        pgettext=language.pgettext,
+        npgettext=language.npgettext,
+        language=language,
+    )
+    environment.filters["sentence"] = language.sentence
+    return environment

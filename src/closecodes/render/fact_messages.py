@@ -1,0 +1,279 @@
+"""The words for facts: for each value a short form, a clause that sets it apart, and a sentence for two.
+
+The clause (context ``difference``) becomes one half of a sentence such as
+“Either side may send 1002, whereas only the client may send 1010.”
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from closecodes.i18n import Message
+from closecodes.i18n import pgettext_noop as N_
+
+
+__all__ = ["FACT_LABELS", "FACT_WORDS", "ValueWords"]
+
+
+@dataclass(frozen=True, slots=True)
+class ValueWords:
+    """How one value of a fact is said."""
+
+    short: Message
+    """In a table."""
+    apart: Message
+    """As half of a sentence about two codes that differ."""
+    both: Message
+    """As a sentence about two codes that agree."""
+
+
+FACT_LABELS: dict[str, Message] = {
+    "origin": N_("fact", "Where you get it from"),
+    "subject": N_("fact", "What it is about"),
+    "retry": N_("fact", "Reconnect?"),
+    "sent_by": N_("fact", "Who may send it"),
+    "fault": N_("fact", "Where the cause lies"),
+    "kind": N_("fact", "Kind of ending"),
+    # NOTE: wasClean is a property of the browser's CloseEvent; keep it as it is.
+    "clean": N_("fact", "wasClean"),
+    "phase": N_("fact", "When it can appear"),
+    # NOTE: close() is the method of the browser's WebSocket; keep it as it is.
+    "browser": N_("fact", "close() in a page"),
+    "http_status": N_("fact", "HTTP counterpart"),
+    "range": N_("fact", "Range"),
+    "specified_in": N_("fact", "Defined in"),
+}
+
+FACT_WORDS: dict[tuple[str, str], ValueWords] = {
+    ("origin", "frame"): ValueWords(
+        N_("fact", "A Close frame that the other side sent"),
+        N_("difference", "%(code)s stands in a Close frame that somebody sent"),
+        N_("agreement", "Both stand in a Close frame that somebody sent."),
+    ),
+    ("origin", "empty-close"): ValueWords(
+        N_("fact", "Your own library, for a Close frame without a code"),
+        N_("difference", "your own library reports %(code)s when a Close frame arrives without a code"),
+        N_("agreement", "Your own library reports both when a Close frame arrives without a code."),
+    ),
+    ("origin", "no-close"): ValueWords(
+        N_("fact", "Your own library, because no Close frame arrived"),
+        N_("difference", "your own library reports %(code)s because no Close frame arrived"),
+        N_("agreement", "Your own library reports both because no Close frame arrived."),
+    ),
+    ("origin", "tls-failure"): ValueWords(
+        N_("fact", "Your own library, because the TLS handshake failed"),
+        N_("difference", "your own library reports %(code)s because the TLS handshake failed"),
+        N_("agreement", "Your own library reports both because the TLS handshake failed."),
+    ),
+    ("origin", "nowhere"): ValueWords(
+        N_("fact", "Nowhere: it is neither sent nor reported"),
+        N_("difference", "%(code)s is neither sent nor reported by a correct implementation"),
+        N_("agreement", "Neither is sent or reported by a correct implementation."),
+    ),
+    ("subject", "completed-work"): ValueWords(
+        N_("fact", "Work that is finished"),
+        N_("difference", "%(code)s is about work that is finished"),
+        N_("agreement", "Both are about work that is finished."),
+    ),
+    ("subject", "departure"): ValueWords(
+        N_("fact", "An endpoint that leaves"),
+        N_("difference", "%(code)s is about an endpoint that leaves"),
+        N_("agreement", "Both are about an endpoint that leaves."),
+    ),
+    ("subject", "framing"): ValueWords(
+        N_("fact", "Frames that break the protocol"),
+        N_("difference", "%(code)s is about frames that break the protocol"),
+        N_("agreement", "Both are about frames that break the protocol."),
+    ),
+    ("subject", "message-type"): ValueWords(
+        N_("fact", "A type of message that is not accepted"),
+        N_("difference", "%(code)s is about a type of message, text or binary, that is not accepted"),
+        N_("agreement", "Both are about a type of message, text or binary, that is not accepted."),
+    ),
+    ("subject", "reserved"): ValueWords(
+        N_("fact", "Nothing: it has no meaning yet"),
+        N_("difference", "%(code)s has no meaning yet"),
+        N_("agreement", "Neither has a meaning yet."),
+    ),
+    ("subject", "missing-code"): ValueWords(
+        N_("fact", "A Close frame without a code"),
+        N_("difference", "%(code)s is about a Close frame that gives no code"),
+        N_("agreement", "Both are about a Close frame that gives no code."),
+    ),
+    ("subject", "missing-frame"): ValueWords(
+        N_("fact", "A connection lost without a word"),
+        N_("difference", "%(code)s is about a connection that was lost without a word"),
+        N_("agreement", "Both are about a connection that was lost without a word."),
+    ),
+    ("subject", "message-content"): ValueWords(
+        N_("fact", "Content that does not fit the message’s type"),
+        N_("difference", "%(code)s is about content that does not fit the type of its message"),
+        N_("agreement", "Both are about content that does not fit the type of its message."),
+    ),
+    ("subject", "policy"): ValueWords(
+        N_("fact", "A rule of the other side"),
+        N_("difference", "%(code)s is about a rule that the other side set"),
+        N_("agreement", "Both are about a rule that the other side set."),
+    ),
+    ("subject", "message-size"): ValueWords(
+        N_("fact", "The size of a message"),
+        N_("difference", "%(code)s is about the size of a message"),
+        N_("agreement", "Both are about the size of a message."),
+    ),
+    ("subject", "extension"): ValueWords(
+        N_("fact", "An extension that was not negotiated"),
+        N_("difference", "%(code)s is about an extension that was not negotiated"),
+        N_("agreement", "Both are about an extension that was not negotiated."),
+    ),
+    ("subject", "internal-error"): ValueWords(
+        N_("fact", "An unexpected error in the program that closes"),
+        N_("difference", "%(code)s is about an unexpected error in the program that closes"),
+        N_("agreement", "Both are about an unexpected error in the program that closes."),
+    ),
+    ("subject", "restart"): ValueWords(
+        N_("fact", "A service that restarts"),
+        N_("difference", "%(code)s is about a service that restarts"),
+        N_("agreement", "Both are about a service that restarts."),
+    ),
+    ("subject", "overload"): ValueWords(
+        N_("fact", "A service without spare capacity"),
+        N_("difference", "%(code)s is about a service without spare capacity"),
+        N_("agreement", "Both are about a service without spare capacity."),
+    ),
+    ("subject", "upstream"): ValueWords(
+        N_("fact", "A server behind the gateway"),
+        N_("difference", "%(code)s is about a server behind the gateway"),
+        N_("agreement", "Both are about a server behind the gateway."),
+    ),
+    ("subject", "tls"): ValueWords(
+        N_("fact", "The TLS handshake"),
+        N_("difference", "%(code)s is about the TLS handshake"),
+        N_("agreement", "Both are about the TLS handshake."),
+    ),
+    ("subject", "authentication"): ValueWords(
+        N_("fact", "A client that has not proved who it is"),
+        N_("difference", "%(code)s is about a client that has not proved who it is"),
+        N_("agreement", "Both are about a client that has not proved who it is."),
+    ),
+    ("subject", "permission"): ValueWords(
+        N_("fact", "A client that lacks a permission"),
+        N_("difference", "%(code)s is about a client that lacks a permission"),
+        N_("agreement", "Both are about a client that lacks a permission."),
+    ),
+    ("subject", "timeout"): ValueWords(
+        N_("fact", "Something that did not come in time"),
+        N_("difference", "%(code)s is about something that did not come in time"),
+        N_("agreement", "Both are about something that did not come in time."),
+    ),
+    ("retry", "never"): ValueWords(
+        N_("fact", "No"),
+        N_("difference", "after %(code)s there is no reason to reconnect"),
+        N_("agreement", "After either, there is no reason to reconnect."),
+    ),
+    ("retry", "after-fix"): ValueWords(
+        N_("fact", "Only once the cause is fixed"),
+        N_("difference", "after %(code)s reconnecting helps only once the cause is fixed"),
+        N_("agreement", "After either, reconnecting helps only once the cause is fixed."),
+    ),
+    ("retry", "delayed"): ValueWords(
+        N_("fact", "Yes, after a delay; nobody has published one"),
+        N_("difference", "after %(code)s you may reconnect after a delay of your choice, since nobody has published one"),
+        N_("agreement", "After either, you may reconnect after a delay of your choice, since nobody has published one."),
+    ),
+    ("retry", "delayed-random"): ValueWords(
+        N_("fact", "Yes, after %(min)s to %(max)s seconds at random"),
+        N_("difference", "after %(code)s you may reconnect after a random delay of %(min)s to %(max)s seconds"),
+        N_("agreement", "After either, you may reconnect after a random delay of %(min)s to %(max)s seconds."),
+    ),
+    ("retry", "delayed-growing"): ValueWords(
+        N_("fact", "Yes, after %(min)s to %(max)s seconds at random, then longer each time"),
+        N_(
+            "difference",
+            "after %(code)s you may reconnect after a random delay of %(min)s to %(max)s seconds that grows with each failure",
+        ),
+        N_(
+            "agreement",
+            "After either, you may reconnect after a random delay of %(min)s to %(max)s seconds that grows with each failure.",
+        ),
+    ),
+    ("retry", "at-once"): ValueWords(
+        N_("fact", "Yes, at once"),
+        N_("difference", "after %(code)s you may reconnect at once"),
+        N_("agreement", "After either, you may reconnect at once."),
+    ),
+    ("retry", "depends"): ValueWords(
+        N_("fact", "It depends: see the advice"),
+        N_("difference", "after %(code)s it depends on your case whether to reconnect"),
+        N_("agreement", "After either, it depends on your case whether to reconnect."),
+    ),
+    ("retry", "other-address"): ValueWords(
+        N_("fact", "To another address, or when the user asks"),
+        N_("difference", "after %(code)s you may reconnect to another address, or to the same one when the user asks"),
+        N_("agreement", "After either, you may reconnect to another address, or to the same one when the user asks."),
+    ),
+    ("sent_by", "client"): ValueWords(
+        N_("fact", "The client"),
+        N_("difference", "only the client may send %(code)s"),
+        N_("agreement", "Only the client may send them."),
+    ),
+    ("sent_by", "server"): ValueWords(
+        N_("fact", "The server"),
+        N_("difference", "%(code)s comes from the server"),
+        N_("agreement", "Both come from the server."),
+    ),
+    ("sent_by", "either"): ValueWords(
+        N_("fact", "Either side"),
+        N_("difference", "either side may send %(code)s"),
+        N_("agreement", "Either side may send both."),
+    ),
+    ("fault", "none"): ValueWords(
+        N_("fact", "No fault to look for"),
+        N_("difference", "behind %(code)s there is no fault to look for"),
+        N_("agreement", "Behind both there is no fault to look for."),
+    ),
+    ("fault", "sender"): ValueWords(
+        N_("fact", "With the side that sends it"),
+        N_("difference", "the cause of %(code)s lies with the side that sends it"),
+        N_("agreement", "The cause of both lies with the side that sends them."),
+    ),
+    ("fault", "receiver"): ValueWords(
+        N_("fact", "With the side that receives it"),
+        N_("difference", "the cause of %(code)s lies with the side that receives it"),
+        N_("agreement", "The cause of both lies with the side that receives them."),
+    ),
+    ("fault", "either"): ValueWords(
+        N_("fact", "On either side"),
+        N_("difference", "the cause of %(code)s may lie on either side"),
+        N_("agreement", "The cause of both may lie on either side."),
+    ),
+    ("fault", "upstream"): ValueWords(
+        N_("fact", "Behind the gateway"),
+        N_("difference", "the cause of %(code)s lies behind the gateway"),
+        N_("agreement", "The cause of both lies behind the gateway."),
+    ),
+    ("fault", "anywhere"): ValueWords(
+        N_("fact", "Anywhere: client, network, proxy or server"),
+        N_("difference", "the cause of %(code)s may lie anywhere: client, network, proxy or server"),
+        N_("agreement", "The cause of both may lie anywhere: client, network, proxy or server."),
+    ),
+    ("kind", "planned"): ValueWords(
+        N_("fact", "Planned"),
+        N_("difference", "%(code)s announces a planned ending"),
+        N_("agreement", "Both announce a planned ending."),
+    ),
+    ("kind", "refusal"): ValueWords(
+        N_("fact", "Refusal"),
+        N_("difference", "%(code)s refuses something that the other side did"),
+        N_("agreement", "Both refuse something that the other side did."),
+    ),
+    ("kind", "failure"): ValueWords(
+        N_("fact", "Failure"),
+        N_("difference", "%(code)s reports a failure"),
+        N_("agreement", "Both report a failure."),
+    ),
+    ("kind", "unstated"): ValueWords(
+        N_("fact", "Not stated"),
+        N_("difference", "%(code)s does not say what sort of ending it was"),
+        N_("agreement", "Neither says what sort of ending it was."),
+    ),
+}

@@ -1,0 +1,34 @@
+"""Turn the Markdown of contributors into HTML that may be trusted."""
+
+from __future__ import annotations
+
+import nh3
+
+from markdown import Markdown
+
+
+__all__ = ["block_html", "inline_html"]
+
+_TAGS = {
+    "a", "blockquote", "br", "code", "em", "h1", "h2", "h3", "hr", "li", "ol", "p", "pre", "strong", "sub", "sup",
+    "table", "tbody", "td", "th", "thead", "tr", "ul",
+}  # fmt: skip
+_CLEANER = nh3.Cleaner(
+    tags=_TAGS,
+    attributes={"a": {"href"}, "th": {"scope"}},
+    url_schemes={"https", "mailto"},
+    link_rel="noopener",
+)
+_MARKDOWN = Markdown(extensions=["sane_lists", "tables"])
+
+
+def block_html(text: str) -> str:
+    """Return the HTML of Markdown made of paragraphs and lists; what could do harm is taken out."""
+    return str(_CLEANER.clean(_MARKDOWN.reset().convert(text)))
+
+
+def inline_html(text: str) -> str:
+    """Return the HTML of one paragraph of Markdown, without the paragraph around it."""
+    html = block_html(text.strip())
+    inner = html.removeprefix("<p>").removesuffix("</p>")
+    return html if "<p>" in inner else inner

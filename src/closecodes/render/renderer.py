@@ -1,0 +1,167 @@
+"""Render planned pages: page in, bytes out. Nothing is read or written here but templates."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, Template
+from markupsafe import Markup
+
+from closecodes.i18n import Language
+from closecodes.model import SOURCE_LANGUAGE, CloseCode, Family, Pair, Site
+from closecodes.plan import Page, PageKind, address_in, alternates, relative_address, slug_of
+from closecodes.render.environment import make_environment
+from closecodes.render.markup import block_html
+from closecodes.render.texts import TextMaker
+from closecodes.render.views import CodeView, ComparisonView, FamilyView
+
+
+__all__ = ["Renderer"]
+
+
+class Renderer:
+    """Renders the pages of one site."""
+
+    def __init__(self, site: Site, languages: Mapping[str, Language], templates: Path, base_url: str) -> None:
+        self._site = site
+        self._templates = templates
+        self._base_url = base_url
+        self._speakers = {tag: _Speaker(site, language, templates) for tag, language in languages.items()}
+
+    def render(self, page: Page) -> bytes:
+        """Return the bytes of ``page``."""
+        speaker = self._speakers[page.language or SOURCE_LANGUAGE]
+        context = {**self._frame(page), **speaker.content(page)}
+        return (speaker.template(page.kind).render(context).rstrip("\n") + "\n").encode()
+
+    def _frame(self, page: Page) -> dict[str, Any]:
+        """Return what every template needs: its page, its links, its versions in other languages."""
+        prefix = self._base_url if page.kind is PageKind.NOT_FOUND else None
+        link = _link_maker(page, prefix)
+        return {
+            "page": page,
+            "site": self._site,
+            "base_url": self._base_url,
+            "canonical": self._base_url + page.address,
+            "alternates": list(alternates(page, self._site.languages)),
+            "languages": [speaker.language for speaker in self._speakers.values()],
+            "asset": lambda name: link("static/" + name, None),
+            "link": link,
+            "here": lambda tag: link(page.slug, tag),
+            "improve": self._improve,
+        }
+
+    def _improve(self, path: str, line: int = 1) -> str:
+        record = self._site.record
+        return f"{record.repository}/blob/{record.branch}/{path}#L{line}"
+
+
+def _link_maker(page: Page, prefix: str | None) -> Callable[..., str]:
+    def link(target: CloseCode | Family | Pair | str, language: str | None = page.language) -> str:
+        slug = target if isinstance(target, str) else slug_of(target)
+        address = address_in(language, slug)
+        return prefix + address if prefix is not None else relative_address(page.address, address)
+
+    return link
+
+
+class _Speaker:
+    """Prepares the content of pages in one language, making each code's texts once."""
+
+    def __init__(self, site: Site, language: Language, templates: Path) -> None:
+        self._site = site
+        self._templates = templates
+        self.language = language
+        self.code = cache(lambda id_: CodeView(site.codes[id_], language, site))
+        self.family = cache(lambda id_: FamilyView(site.family(id_), language))
+
+    @cached_property
+    def _environment(self) -> Environment:
+        return make_environment(self._templates, self.language)
+
+    def template(self, kind: PageKind) -> Template:
+        """Return the template of a kind of page."""
+        return self._environment.get_template(f"{kind}.html")
+
+    def content(self, page: Page) -> dict[str, Any]:
+        """Return what the template of ``page`` shows."""
+        makers: dict[PageKind, Callable[[Any], dict[str, Any]]] = {
+            PageKind.CODE: self._code,
+            PageKind.FAMILY: self._family,
+            PageKind.COMPARISON: self._comparison,
+            PageKind.FORWARD: self._comparison,
+            PageKind.START: self._overview,
+            PageKind.COMPARE_INDEX: self._overview,
+            PageKind.RANGES: self._ranges,
+            PageKind.PROSE: self._prose,
+            PageKind.NOT_FOUND: self._overview,
+        }
+        maker = makers.get(page.kind)
+        return maker(page.subject) if maker else {}
+
+    def _code(self, code: CloseCode) -> dict[str, Any]:
+        others = [self.code(other.id) for other in self._site.family(code.family).codes if other is not code]
+        pairs = {other.id: Pair.of(code, other.code) for other in others}
+        related = [self.code(id_) for id_ in code.record.see_also]
+        return {
+            "code": self.code(code.id),
+            "family": self.family(code.family),
+            "others": others,
+            "pairs": {**pairs, **{view.id: Pair.of(code, view.code) for view in related}},
+            "related": related,
+        }
+
+    def _family(self, family: Family) -> dict[str, Any]:
+        return {"family": self.family(family.id), "codes": [self.code(code.id) for code in family.codes]}
+
+    def _comparison(self, pair: Pair) -> dict[str, Any]:
+        first, second = self.code(pair.first.id), self.code(pair.second.id)
+        same = pair.first.family == pair.second.family
+        return {
+            "comparison": ComparisonView(pair, first, second, self.language),
+            "family": self.family(pair.first.family),
+            "other_family": None if same else self.family(pair.second.family),
+        }
+
+    def _overview(self, _: object) -> dict[str, Any]:
+        return {
+            "families": [self.family(family.id) for family in self._site.families],
+            "codes_of": lambda family: [self.code(code.id) for code in family.family.codes],
+            "authored": list(self._authored()),
+            "pair_of": lambda one, other: Pair.of(one.code, other.code),
+            "is_authored": lambda pair: (pair.first.id, pair.second.id) in self._site.comparisons,
+            "tagline": TextMaker(self.language, {}).plain(self._site.tagline),
+        }
+
+    def _authored(self) -> Iterator[ComparisonView]:
+        codes = self._site.codes
+        for (first, second), comparison in self._site.comparisons.items():
+            pair = Pair(codes[first], codes[second], comparison)
+            yield ComparisonView(pair, self.code(first), self.code(second), self.language)
+
+    def _ranges(self, _: object) -> dict[str, Any]:
+        return {
+            "ranges": self._site.ranges,
+            "texts": TextMaker(self.language, {}),
+            "range_page": self._site.ranges_path,
+            "codes_in": lambda low, high: [
+                self.code(code.id) for code in self._site.codes.values() if low <= code.number <= high
+            ],
+        }
+
+    def _prose(self, name: str) -> dict[str, Any]:
+        versions = self._site.prose[name]
+        own = self.language.tag in versions
+        text = versions[self.language.tag if own else SOURCE_LANGUAGE]
+        html = block_html(text)
+        return {
+            "prose": self.language.typeset_html(html) if own else Markup(html),  # noqa: S704 - sanitised
+            "prose_title": text.lstrip("# ").partition("\n")[0],
+            "prose_language": None if own else SOURCE_LANGUAGE,
+            "prose_path": f"content/pages/{name}.{self.language.tag if own else SOURCE_LANGUAGE}.md",
+        }
+
+

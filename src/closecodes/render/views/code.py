@@ -1,0 +1,190 @@
+"""What templates see of a code in one language: its texts made into HTML once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from types import SimpleNamespace
+
+from markupsafe import Markup
+
+from closecodes.compare import FACTS
+from closecodes.i18n import Language
+from closecodes.model import SOURCE_LANGUAGE, CloseCode, Site
+from closecodes.records import Source, SourcedText
+from closecodes.render.texts import Borrowed, TextMaker
+from closecodes.render.wire import Wire, wire_of
+from closecodes.render.words import fact_label, short_value
+
+
+__all__ = ["CodeView", "FactRow", "Statement"]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A statement as HTML, with the numbers and ids of its sources."""
+
+    html: Markup
+    cites: tuple[tuple[int, str], ...] = ()
+    confirmed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class FactRow:
+    """One line of a table of facts."""
+
+    name: str
+    label: Markup
+    value: Markup
+    cites: tuple[tuple[int, str], ...] = ()
+    confirmed: bool = True
+
+
+class CodeView:
+    """One code in one language."""
+
+    def __init__(self, code: CloseCode, language: Language, site: Site) -> None:
+        self.code = code
+        self.language = language
+        self._site = site
+        self._texts = TextMaker(language, code.lines)
+
+    @property
+    def number(self) -> int:
+        """Return the number."""
+        return self.code.number
+
+    @property
+    def id(self) -> str:
+        """Return the id, as addresses have it."""
+        return self.code.id
+
+    @cached_property
+    def name(self) -> str:
+        """Return the name in the language of the page."""
+        return self._texts.plain(self.code.record.name)
+
+    @property
+    def registry_name(self) -> str | None:
+        """Return the registry's English name, where the page shows another."""
+        english = self.code.record.name.english
+        return None if english == self.name else english
+
+    @property
+    def name_language(self) -> str | None:
+        """Return the language of ``name`` if it is not the page's own."""
+        return None if self.code.record.name.get(self.language.tag) else SOURCE_LANGUAGE
+
+    @cached_property
+    def text(self) -> SimpleNamespace:
+        """Return the texts by name: clauses inline, sentences as blocks."""
+        record = self.code.record.text
+        clauses = ("meaning", "when", "received", "send", "instead", "check")
+        texts = {name: self._texts.inline(text, f"text.{name}") for name in clauses if (text := getattr(record, name))}
+        texts |= {name: self._texts.block(getattr(record, name), f"text.{name}") for name in ("fix", "reconnect")}
+        return SimpleNamespace(**{"send": None, "instead": None, **texts})
+
+    @cached_property
+    def meaning_plain(self) -> str:
+        """Return the meaning without markup, for the description of the page."""
+        return self._texts.plain(self.code.record.text.meaning).replace("`", "")
+
+    @cached_property
+    def causes(self) -> list[Statement]:
+        """Return the typical causes, each beginning with a capital."""
+        return [
+            Statement(self.language.sentence(found.html), found.cites, found.confirmed)
+            for found in self._statements(self.code.record.causes, "causes")
+        ]
+
+    @cached_property
+    def pitfalls(self) -> list[Statement]:
+        """Return what people get wrong."""
+        return list(self._statements(self.code.record.pitfalls, "pitfalls"))
+
+    @cached_property
+    def reasons(self) -> list[tuple[str, str, tuple[tuple[int, str], ...]]]:
+        """Return reason texts seen in real frames, who sends them, and their sources."""
+        return [(reason.text, reason.by, self._cites_of(reason.sources)) for reason in self.code.record.reasons]
+
+    def _statements(self, items: tuple[SourcedText, ...], name: str) -> Iterator[Statement]:
+        for index, item in enumerate(items):
+            html = self._texts.inline(item.text, f"{name}.{index}")
+            yield Statement(html, self._cites_of(item.sources), self._any_verified(item.sources))
+
+    def _any_verified(self, ids: tuple[str, ...]) -> bool:
+        return not ids or any(source.verified for source in self.sources if source.id in ids)
+
+    def _cites_of(self, ids: tuple[str, ...]) -> tuple[tuple[int, str], ...]:
+        return tuple((self._numbers[id_], id_) for id_ in ids)
+
+    @cached_property
+    def _numbers(self) -> Mapping[str, int]:
+        return {source.id: number for number, source in enumerate(self.code.record.sources, start=1)}
+
+    def cites(self, name: str) -> tuple[tuple[int, str], ...]:
+        """Return the numbers and ids of the sources that back the fact or text ``name``."""
+        return self._cites_of(tuple(source.id for source in self.code.sources_of(name)))
+
+    def confirmed(self, name: str) -> bool:
+        """Return whether a source that somebody opened backs the fact or text ``name``."""
+        return self.code.is_confirmed(name)
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Return the sources, in the order of their numbers."""
+        return self.code.record.sources
+
+    @property
+    def retry(self) -> str:
+        """Return the word of the retry advice, for shape and colour."""
+        return self.code.facts.retry.value
+
+    def fact(self, name: str) -> Markup | None:
+        """Return the value of a fact as a table shows it."""
+        return short_value(name, self.code, self.language)
+
+    @cached_property
+    def facts(self) -> list[FactRow]:
+        """Return the rows of the table of facts."""
+        rows = []
+        for fact in FACTS:
+            if value := self.fact(fact.name):
+                cites, confirmed = self._backing(fact.name)
+                rows.append(FactRow(fact.name, fact_label(fact.name, self.language), value, cites, confirmed))
+        return rows
+
+    def _backing(self, fact: str) -> tuple[tuple[tuple[int, str], ...], bool]:
+        field = {"origin": "on_the_wire"}.get(fact, fact)
+        if fact == "retry" and self.code.facts.retry_delay:
+            field = "retry_delay"
+        if field not in type(self.code.facts).model_fields:
+            return (), True
+        return self.cites(field), self.confirmed(field)
+
+    @property
+    def wire(self) -> Wire:
+        """Return what happens on the wire."""
+        return wire_of(self.code)
+
+    @cached_property
+    def constants(self) -> list[tuple[str, str, str, str, str]]:
+        """Return library, language, class, constant and source, in the order of the libraries."""
+        named = self.code.record.constants
+        return [
+            (library.name, library.language, library.constants, named[library.id], library.source)
+            for library in self._site.libraries
+            if library.id in named
+        ]
+
+    @property
+    def borrowed(self) -> list[Borrowed]:
+        """Return the texts shown in English for want of a translation; make the texts first."""
+        _ = self.text, self.causes, self.pitfalls
+        unique = {borrowed.field: borrowed for borrowed in self._texts.borrowed}
+        return list(unique.values())
+
+    def line(self, path: str) -> int:
+        """Return the line of the record's file that holds ``path``."""
+        return self.code.lines.get(path, 1)

@@ -1,0 +1,85 @@
+"""What templates see of a pair of codes in one language."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from types import SimpleNamespace
+
+from markupsafe import Markup
+
+from closecodes.compare import Verdict, compare
+from closecodes.i18n import Language
+from closecodes.model import Comparison, Pair
+from closecodes.records import Source
+from closecodes.render.texts import Borrowed, TextMaker
+from closecodes.render.views.code import CodeView
+from closecodes.render.words import agreements, differences, fact_label
+
+
+__all__ = ["ComparisonView"]
+
+
+class ComparisonView:
+    """A pair of codes in one language."""
+
+    def __init__(self, pair: Pair, first: CodeView, second: CodeView, language: Language) -> None:
+        self.pair = pair
+        self.first = first
+        self.second = second
+        self.codes = (first, second)
+        self.verdicts: tuple[Verdict, ...] = compare(pair)
+        self._language = language
+
+    @property
+    def authored(self) -> Comparison | None:
+        """Return what a person wrote about the pair, if anybody did."""
+        return self.pair.authored
+
+    @cached_property
+    def _texts(self) -> TextMaker:
+        return TextMaker(self._language, self.authored.lines if self.authored else {})
+
+    @cached_property
+    def text(self) -> SimpleNamespace | None:
+        """Return the authored texts by name, or None."""
+        if not self.authored:
+            return None
+        record = self.authored.record.text
+        return SimpleNamespace(
+            difference=self._texts.inline(record.difference, "text.difference"),
+            tell=self._texts.block(record.tell, "text.tell"),
+            act=self._texts.block(record.act, "text.act"),
+        )
+
+    @cached_property
+    def borrowed(self) -> list[Borrowed]:
+        """Return the authored texts shown in English for want of a translation."""
+        return self._texts.borrowed if self.text else []
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Return the sources of the authored texts."""
+        return self.authored.record.sources if self.authored else ()
+
+    @cached_property
+    def differences(self) -> list[Markup]:
+        """Return a sentence for each fact that differs, most telling first."""
+        return list(differences(self.pair, self.verdicts, self._language))
+
+    @cached_property
+    def agreements(self) -> list[Markup]:
+        """Return a sentence for each fact that both share."""
+        return list(agreements(self.verdicts, self._language))
+
+    @cached_property
+    def rows(self) -> list[tuple[Markup, Markup | None, Markup | None, bool]]:
+        """Return label, both values and whether they differ, for the table side by side."""
+        return [
+            (
+                fact_label(verdict.fact.name, self._language),
+                self.first.fact(verdict.fact.name),
+                self.second.fact(verdict.fact.name),
+                verdict.differs,
+            )
+            for verdict in self.verdicts
+        ]
