@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import sys
 import time
-
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import click
-
 from rich.console import Console
 from rich.progress import Progress
 
@@ -123,7 +121,8 @@ def _checked(project: Project, *, strict: bool) -> Checked:
     try:
         content = pipeline.load_project(project)
     except OSError as error:
-        raise click.UsageError(f"{error.filename} cannot be read: {error.strerror}") from None
+        message = f"{error.filename} cannot be read: {error.strerror}"
+        raise click.UsageError(message) from None
     checked = pipeline.check_project(project, content, strict=strict)
     _print_problems([problem for problem in checked.problems if problem.level != "note"], checked)
     if checked.failed:
@@ -152,7 +151,7 @@ def _slash(address: str | None) -> str | None:
 def _progress() -> Iterator[pipeline.Progress]:
     console = Console(stderr=True)
     if not console.is_terminal:
-        yield lambda done, total: None
+        yield pipeline.no_progress
         return
     with Progress(console=console, transient=True) as bar:
         task = bar.add_task("Rendering pages")

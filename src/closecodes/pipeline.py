@@ -18,9 +18,13 @@ from closecodes.publish import publish
 from closecodes.render import Renderer
 
 
-__all__ = ["Built", "build", "check_project", "load_project"]
+__all__ = ["Built", "build", "check_project", "load_project", "no_progress"]
 
 Progress = Callable[[int, int], None]
+
+
+def no_progress(_done: int, _total: int) -> None:
+    """Tell nobody how far a build is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +51,11 @@ def build(
     output: Path,
     *,
     base_url: str | None = None,
-    progress: Progress = lambda done, total: None,
+    progress: Progress = no_progress,
 ) -> Built:
-    """Publish the site of content that has no errors to ``output``; ``progress`` is told pages done and in all.
+    """Publish the site of content that has no errors to ``output``.
+
+    ``progress`` is told how many pages are done, and how many there are.
 
     Raises closecodes.publish.ForeignOutputError and OSError; the previous site is then untouched.
     """

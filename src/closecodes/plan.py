@@ -6,7 +6,6 @@ Links, alternates and the language switch are all read from here; no other modul
 from __future__ import annotations
 
 import posixpath
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum

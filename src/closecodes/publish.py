@@ -8,15 +8,11 @@ from __future__ import annotations
 
 import os
 import shutil
-
-from collections.abc import Iterable
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from closecodes.exchange import exchange
 
 
 __all__ = ["ForeignOutputError", "publish"]
@@ -63,15 +59,27 @@ def _refuse_foreign(output: Path) -> None:
 @contextmanager
 def _staging_beside(output: Path) -> Iterator[Path]:
     output.parent.mkdir(parents=True, exist_ok=True)
-    for abandoned in output.parent.glob(f".{output.name}.building-*"):
-        if not _is_running(abandoned.name.rpartition("-")[2]):
-            shutil.rmtree(abandoned, ignore_errors=True)
+    _recover(output)
     staging = output.parent / f".{output.name}.building-{os.getpid()}"
     staging.mkdir()
     try:
         yield staging
     finally:
         shutil.rmtree(staging, ignore_errors=True)
+
+
+def _recover(output: Path) -> None:
+    """Undo what builds that were killed left behind: a site moved aside, half-written new ones."""
+    for previous in _abandoned(output, "previous"):
+        if not output.exists():
+            previous.rename(output)
+    for folder in (*_abandoned(output, "previous"), *_abandoned(output, "building")):
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _abandoned(output: Path, state: str) -> list[Path]:
+    folders = sorted(output.parent.glob(f".{output.name}.{state}-*"))
+    return [folder for folder in folders if not _is_running(folder.name.rpartition("-")[2])]
 
 
 def _is_running(process: str) -> bool:
@@ -97,8 +105,10 @@ def _copy_static(source: Path, target: Path) -> int:
 
 
 def _swap_in(staging: Path, output: Path) -> None:
+    if output.exists() and exchange(staging, output):
+        return
     previous = staging.with_name(f".{output.name}.previous-{os.getpid()}")
-    with suppress(FileNotFoundError):
+    if output.exists():
         output.rename(previous)
     try:
         staging.rename(output)

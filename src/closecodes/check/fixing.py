@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-
 from collections.abc import Iterator
 
 from closecodes.check.parsing import Parsed, parse_records

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
@@ -25,7 +24,7 @@ from closecodes.records import (
 
 __all__ = ["MODELS", "Fault", "Parsed", "Records", "parse_records"]
 
-R = TypeVar("R", bound=Record, covariant=True)
+R_co = TypeVar("R_co", bound=Record, covariant=True)
 
 MODELS: dict[Kind, type[Record]] = {
     Kind.CODE: CodeRecord,
@@ -38,11 +37,11 @@ MODELS: dict[Kind, type[Record]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Parsed(Generic[R]):
+class Parsed(Generic[R_co]):
     """A document together with the record it holds."""
 
     document: Document
-    record: R
+    record: R_co
 
 
 @dataclass(frozen=True, slots=True)

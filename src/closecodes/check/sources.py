@@ -43,12 +43,16 @@ def _parts(value: Any, path: ValuePath) -> Iterator[tuple[ValuePath, Any]]:
             yield from _parts(item, (*path, index))
     elif isinstance(value, BaseModel):
         fields = type(value).model_fields
-        if "sources" in fields and all(isinstance(source, Source) for source in getattr(value, "sources", ())):
-            if getattr(value, "sources", ()):
-                yield path, value
+        if _has_sources(value):
+            yield path, value
         for name in fields:
             if name != "sources":
                 yield from _parts(getattr(value, name), (*path, name))
+
+
+def _has_sources(value: BaseModel) -> bool:
+    sources = getattr(value, "sources", ())
+    return bool(sources) and all(isinstance(source, Source) for source in sources)
 
 
 def citations(record: CodeRecord) -> Iterator[Citation]:

@@ -50,4 +50,4 @@ def translations_for(locales: Path, language: str) -> NullTranslations:
 def _typeset_message(message: Message, language: str) -> str | tuple[str, ...]:
     if isinstance(message.string, str):
         return typeset(message.string, language)
-    return tuple(typeset(string, language) for string in message.string)
+    return tuple(typeset(string, language) for string in message.string or ())

@@ -8,7 +8,8 @@ import re
 __all__ = ["elide", "sentence_case"]
 
 _BEFORE_VOWEL = re.compile(
-    r"\b(qu|lorsqu|puisqu|quoiqu|jusqu)e (?=[aeiouyàâäéèêëîïôöùûüœæ]|h(?!éros|aut|ors|asard|uit|iérarchi))(?!onz|oui\b|yaourt)",
+    r"\b(qu|lorsqu|puisqu|quoiqu|jusqu)e "
+    r"(?=[aeiouyàâäéèêëîïôöùûüœæ]|h(?!éros|aut|ors|asard|uit|iérarchi))(?!onz|oui\b|yaourt)",
     re.IGNORECASE,
 )
 _FIRST_LETTER = re.compile(r"\A((?:\s|<(?!code|kbd|samp)[^>]*>|[«“(\u00a0])*)(\w)")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import unicodedata
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -62,7 +61,7 @@ class Language:
 
     def ngettext(self, one: str, many: str, num: int, /, **parts: object) -> Markup:
         """Return the translation of the form that fits ``num``, filled with ``parts``."""
-        return self._compose(self.translations.ngettext(one, many, num), one, {"num": num, **parts})
+        return self._compose(str(self.translations.ngettext(one, many, num)), one, {"num": num, **parts})
 
     def npgettext(self, context: str, one: str, many: str, num: int, /, **parts: object) -> Markup:
         """Return the translation in ``context`` of the form that fits ``num``, filled with ``parts``."""

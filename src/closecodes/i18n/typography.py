@@ -7,7 +7,6 @@ space (U+00A0) before ``:`` and inside « ». Code, addresses, placeholders and 
 from __future__ import annotations
 
 import re
-
 from collections.abc import Callable
 from functools import cache
 
@@ -63,10 +62,10 @@ _STEPS = {"en": _ENGLISH, "fr": _FRENCH}
 
 
 def typeset(text: str, language: str) -> str:
-    """Return plain ``text`` with the signs and spaces of ``language``.
+    r"""Return plain ``text`` with the signs and spaces of ``language``.
 
     >>> typeset("Qui ferme ? L'autre pair.", "fr")
-    'Qui ferme\\u202f? L’autre pair.'
+    'Qui ferme\u202f? L’autre pair.'
     """
     steps = _STEPS.get(language.partition("-")[0])
     return _outside(_LEFT_ALONE, text, _runner(steps)) if steps else text

@@ -71,7 +71,9 @@ def load_content(folder: Path, *, shown_from: Path | None = None) -> Content:
     Faults of a file are kept in its document. Raises OSError where a file cannot be read at all.
     """
     base = shown_from or folder.parent
-    paths = sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix in {".yaml", ".yml", ".md"})
+    paths = sorted(
+        path for path in folder.rglob("*") if path.is_file() and path.suffix in {".yaml", ".yml", ".md"}
+    )
     return Content(tuple(_read(path, folder, base) for path in paths))
 
 
@@ -87,11 +89,10 @@ def _read(path: Path, folder: Path, base: Path) -> Document:
 def _prose(path: Path, shown: str, kind: Kind) -> Document:
     data = path.read_bytes()
     try:
-        text, problems = data.decode("utf-8-sig"), ()
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        reading = read_yaml(data)
-        text, problems = "", tuple(reading.problems[:1])
-    return Document(shown, kind, text or None, Marks(), text, problems)
+        return Document(shown, kind, None, Marks(), "", tuple(read_yaml(data).problems[:1]))
+    return Document(shown, kind, text or None, Marks(), text)
 
 
 def _shown_path(path: Path, base: Path) -> str:

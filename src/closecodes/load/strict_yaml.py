@@ -7,7 +7,6 @@ YAML 1.1 and 1.2 read differently are problems, each with its place.
 from __future__ import annotations
 
 import re
-
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -124,7 +123,9 @@ class _TreeBuilder:
         next(self._events)
         event = next(self._events)
         if isinstance(event, yaml.StreamEndEvent):
-            raise _StopReadingError(YamlProblem("yaml-empty", (1, 1), "the file is empty; a record was expected"))
+            raise _StopReadingError(
+                YamlProblem("yaml-empty", (1, 1), "the file is empty; a record was expected")
+            )
         self._reading.value = self._node(next(self._events), (), None)
         next(self._events)
         following = next(self._events)
@@ -132,7 +133,9 @@ class _TreeBuilder:
             message = "a second document begins here; one file holds one record"
             raise _StopReadingError(YamlProblem("yaml-syntax", _start(following), message))
         if self._reading.value is None:
-            raise _StopReadingError(YamlProblem("yaml-empty", (1, 1), "the file is empty; a record was expected"))
+            raise _StopReadingError(
+                YamlProblem("yaml-empty", (1, 1), "the file is empty; a record was expected")
+            )
 
     def _node(self, event: Any, path: ValuePath, key: Position | None) -> Any:
         self._refuse_sharing(event)

@@ -1,4 +1,4 @@
-"""Which codes are compared: all within a family, the same number across families, and those that people confuse."""
+"""Which codes are compared: within a family, of the same number, and those that people confuse."""
 
 from __future__ import annotations
 

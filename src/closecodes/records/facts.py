@@ -166,7 +166,7 @@ class Facts(Record):
     @model_validator(mode="after")
     def _wire_facts_agree(self) -> Self:
         if self.on_the_wire and self.reported_for:
-            message = f"reported_for is {self.reported_for} although on_the_wire is true; a code is sent or reported locally"
+            message = f"reported_for is {self.reported_for} although on_the_wire is true; a code is sent or reported"
             raise ValueError(message)
         if self.on_the_wire == (self.sent_by is SentBy.NOBODY):
             message = f"sent_by is {self.sent_by} although on_the_wire is {str(self.on_the_wire).lower()}"

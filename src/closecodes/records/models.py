@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-
 from typing import Annotated
 
 from pydantic import Field, StringConstraints
@@ -82,13 +81,13 @@ class CodeRecord(Record):
     """What people get wrong; each one or more sentences."""
     reasons: tuple[Reason, ...] = ()
     """Reason texts seen in real Close frames."""
-    constants: dict[Identifier, str] = {}
+    constants: dict[Identifier, str] = Field(default_factory=dict)
     """Name of the code's constant in each library, by the library's id."""
     see_also: tuple[CodeId, ...] = ()
     """Ids of the codes this one is confused with."""
     sources: Annotated[tuple[Source, ...], Field(min_length=1)]
     """Where all this comes from."""
-    translation: Translations = {}
+    translation: Translations = Field(default_factory=dict)
     """Digests of the English that each translation was made from; written by the tool."""
 
 
@@ -129,7 +128,7 @@ class FamilyRecord(Record):
     """The day the official list was last read."""
     sources: Annotated[tuple[Source, ...], Field(min_length=1)]
     """Where all this comes from."""
-    translation: Translations = {}
+    translation: Translations = Field(default_factory=dict)
     """Digests of the English that each translation was made from; written by the tool."""
 
 
@@ -153,7 +152,7 @@ class ComparisonRecord(Record):
     """What the page says on top."""
     sources: Annotated[tuple[Source, ...], Field(min_length=1)]
     """Where all this comes from."""
-    translation: Translations = {}
+    translation: Translations = Field(default_factory=dict)
     """Digests of the English that each translation was made from; written by the tool."""
 
 
@@ -186,7 +185,7 @@ class Ranges(Record):
 
     ranges: tuple[RangeRecord, ...]
     """The ranges, lowest first."""
-    translation: Translations = {}
+    translation: Translations = Field(default_factory=dict)
     """Digests of the English that each translation was made from; written by the tool."""
 
 
@@ -227,5 +226,5 @@ class SiteRecord(Record):
     """The branch that the site is built from."""
     proper_names: tuple[str, ...] = ()
     """Words that keep their capital at the start of a clause."""
-    translation: Translations = {}
+    translation: Translations = Field(default_factory=dict)
     """Digests of the English that each translation was made from; written by the tool."""

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import datetime
-
 from collections.abc import Mapping
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler, RootModel, StringConstraints
+from pydantic import BaseModel, ConfigDict, GetJsonSchemaHandler, RootModel, StringConstraints
 from pydantic_core import CoreSchema
 
 
@@ -43,7 +42,9 @@ class LocalizedText(RootModel[dict[str, str]]):
         return self.root.get(language) or None
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
         """Return a schema that asks for English, offers French and takes any other BCP 47 tag."""
         text = {"type": "string", "minLength": 1}
         return {

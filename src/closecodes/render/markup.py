@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import nh3
-
 from markdown import Markdown
 
 
 __all__ = ["block_html", "inline_html"]
 
 _TAGS = {
-    "a", "blockquote", "br", "code", "em", "h1", "h2", "h3", "hr", "li", "ol", "p", "pre", "strong", "sub", "sup",
-    "table", "tbody", "td", "th", "thead", "tr", "ul",
-}  # fmt: skip
+    *("a", "blockquote", "br", "code", "em", "h1", "h2", "h3", "hr", "li", "ol", "p", "pre", "strong"),
+    *("sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul"),
+}
 _CLEANER = nh3.Cleaner(
     tags=_TAGS,
     attributes={"a": {"href"}, "th": {"scope"}},

@@ -163,5 +163,3 @@ class _Speaker:
             "prose_language": None if own else SOURCE_LANGUAGE,
             "prose_path": f"content/pages/{name}.{self.language.tag if own else SOURCE_LANGUAGE}.md",
         }
-
-

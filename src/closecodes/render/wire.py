@@ -56,7 +56,8 @@ def wire_of(code: CloseCode) -> Wire:
     """Return what travels between the endpoints when a connection ends with ``code``."""
     if code.origin is Origin.FRAME:
         first_to_client = code.facts.sent_by is SentBy.SERVER
-        return Wire(_handshake(_CLOSE, first_to_client=first_to_client), True, _CAPTIONS[code.facts.sent_by])
+        arrows = _handshake(_CLOSE, first_to_client=first_to_client)
+        return Wire(arrows, complete=True, caption=_CAPTIONS[code.facts.sent_by])
     return Wire(_local_arrows(code.origin), code.origin is Origin.EMPTY_CLOSE, _LOCAL_CAPTIONS[code.origin])
 
 

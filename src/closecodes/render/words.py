@@ -10,13 +10,11 @@ from closecodes.compare import FACTS_BY_NAME, Value, Verdict
 from closecodes.i18n import Language, Message
 from closecodes.i18n import pgettext_noop as N_
 from closecodes.model import CloseCode, Pair
-from closecodes.render.derived_messages import DERIVED_WORDS
-from closecodes.render.fact_messages import FACT_LABELS, FACT_WORDS, ValueWords
+from closecodes.render.messages import FACT_LABELS, VALUE_WORDS, ValueWords
 
 
 __all__ = ["agreements", "differences", "fact_label", "short_value"]
 
-_WORDS = {**FACT_WORDS, **DERIVED_WORDS}
 # NOTE: two clauses about two codes, such as “only the client may send 1010” and “either side may send 1002”.
 _CONTRAST = N_("difference", "%(first)s, whereas %(second)s.")
 _CONSTANTS = {
@@ -60,7 +58,7 @@ def _apart(name: str, value: Value, code: CloseCode, language: Language) -> Mark
 
 
 def _words(name: str, value: Value) -> ValueWords:
-    return _WORDS[name, value.word]
+    return VALUE_WORDS[name, value.word]
 
 
 def _say(

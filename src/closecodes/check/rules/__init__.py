@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import inspect
-
 from importlib import import_module
 
 from closecodes.check.rules.base import Finding, Rule

@@ -8,7 +8,6 @@ is put in when the page is made. Names that keep their capital are listed in `si
 from __future__ import annotations
 
 import re
-
 from collections.abc import Iterator
 
 from closecodes.check.parsing import Records

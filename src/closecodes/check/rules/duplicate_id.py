@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator
 from closecodes.check.parsing import Records
 from closecodes.check.rules.base import Finding
 from closecodes.check.sources import source_lists
-from closecodes.load import ValuePath
 from closecodes.problems import Level
 
 
@@ -27,8 +26,7 @@ def check(records: Records) -> Iterator[Finding]:
                 yield Finding(parsed.document, (*path, index, "id"), _message(id_))
     for libraries in records.libraries:
         for index, id_ in _repeated(library.id for library in libraries.record.libraries):
-            path: ValuePath = ("libraries", index, "id")
-            yield Finding(libraries.document, path, _message(id_))
+            yield Finding(libraries.document, ("libraries", index, "id"), _message(id_))
 
 
 def _message(id_: str) -> str:

@@ -24,7 +24,10 @@ def check(records: Records) -> Iterator[Finding]:
     """Yield a finding for each file whose name and content disagree."""
     for code in records.codes:
         if code.document.stem != str(code.record.code):
-            message = f"the file is called {code.document.stem}.yaml; code {code.record.code} belongs into {code.record.code}.yaml"
+            number = code.record.code
+            message = (
+                f"the file is called {code.document.stem}.yaml; code {number} belongs into {number}.yaml"
+            )
             yield Finding(code.document, ("code",), message)
     for family in records.families:
         if family.document.folder != family.record.id:
@@ -40,7 +43,8 @@ def _comparisons(records: Records) -> Iterator[Finding]:
             message = f"the order of the page is {first}, {second}: registered first, then the lower number"
             yield Finding(parsed.document, ("codes",), message)
         elif _stem(parsed.document.path) != f"{first}-{second}":
-            message = f"the file is called {_stem(parsed.document.path)}.yaml; this pair belongs into {first}-{second}.yaml"
+            name = _stem(parsed.document.path)
+            message = f"the file is called {name}.yaml; this pair belongs into {first}-{second}.yaml"
             yield Finding(parsed.document, ("codes",), message)
 
 

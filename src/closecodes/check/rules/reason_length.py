@@ -26,5 +26,7 @@ def check(records: Records) -> Iterator[Finding]:
         for index, reason in enumerate(parsed.record.reasons):
             size = len(reason.text.encode())
             if size > MAX_REASON_BYTES:
-                message = f"the reason has {size} bytes of UTF-8; a Close frame carries at most {MAX_REASON_BYTES}"
+                message = (
+                    f"the reason has {size} bytes of UTF-8; a Close frame carries at most {MAX_REASON_BYTES}"
+                )
                 yield Finding(parsed.document, ("reasons", index, "text"), message)

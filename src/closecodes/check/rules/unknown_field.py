@@ -7,7 +7,6 @@ the field reference and in the JSON Schema of the record.
 from __future__ import annotations
 
 import typing
-
 from collections.abc import Iterator
 from typing import Any
 

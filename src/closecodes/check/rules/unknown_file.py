@@ -29,4 +29,6 @@ def check(records: Records) -> Iterator[Finding]:
 def _message(path: str) -> str:
     if path.endswith(".yml"):
         return f"the file would not be on the site; rename it to {path.removesuffix('.yml')}.yaml"
-    return "no record is expected here; records are families/<family>/<number>.yaml or comparisons/<a>-<b>.yaml"
+    return (
+        "no record is expected here; records are families/<family>/<number>.yaml or comparisons/<a>-<b>.yaml"
+    )

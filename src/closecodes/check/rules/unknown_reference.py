@@ -26,7 +26,9 @@ LEVEL = Level.ERROR
 def check(records: Records) -> Iterator[Finding]:
     """Yield a finding for each reference that leads nowhere."""
     codes = {code_id(parsed.document.folder, parsed.document.stem) for parsed in records.codes}
-    codes |= {code_id(d.folder, d.stem) for d in {f.document.path: f.document for f in records.faults}.values()}
+    codes |= {
+        code_id(d.folder, d.stem) for d in {f.document.path: f.document for f in records.faults}.values()
+    }
     libraries = {library.id for parsed in records.libraries for library in parsed.record.libraries}
     for parsed in records.codes:
         yield from _check_code(parsed, codes, libraries)

@@ -27,5 +27,7 @@ def check(records: Records) -> Iterator[Finding]:
         for found in texts_of(parsed.record):
             for language in sorted(found.text.root):
                 if language != SOURCE_LANGUAGE and found.key not in recorded.get(language, {}):
-                    message = f"no digest for the {language_name(language)} of `{found.key}`; run `check --fix`"
+                    message = (
+                        f"no digest for the {language_name(language)} of `{found.key}`; run `check --fix`"
+                    )
                     yield Finding(parsed.document, (*found.path, language), message, at_key=True)

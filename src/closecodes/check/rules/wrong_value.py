@@ -7,7 +7,6 @@ and names the nearest.
 from __future__ import annotations
 
 import re
-
 from collections.abc import Iterator
 
 from closecodes.check.parsing import Fault, Records

@@ -81,8 +81,14 @@ class CodeView:
         """Return the texts by name: clauses inline, sentences as blocks."""
         record = self.code.record.text
         clauses = ("meaning", "when", "received", "send", "instead", "check")
-        texts = {name: self._texts.inline(text, f"text.{name}") for name in clauses if (text := getattr(record, name))}
-        texts |= {name: self._texts.block(getattr(record, name), f"text.{name}") for name in ("fix", "reconnect")}
+        texts = {
+            name: self._texts.inline(text, f"text.{name}")
+            for name in clauses
+            if (text := getattr(record, name))
+        }
+        texts |= {
+            name: self._texts.block(getattr(record, name), f"text.{name}") for name in ("fix", "reconnect")
+        }
         return SimpleNamespace(**{"send": None, "instead": None, **texts})
 
     @cached_property
@@ -106,7 +112,9 @@ class CodeView:
     @cached_property
     def reasons(self) -> list[tuple[str, str, tuple[tuple[int, str], ...]]]:
         """Return reason texts seen in real frames, who sends them, and their sources."""
-        return [(reason.text, reason.by, self._cites_of(reason.sources)) for reason in self.code.record.reasons]
+        return [
+            (reason.text, reason.by, self._cites_of(reason.sources)) for reason in self.code.record.reasons
+        ]
 
     def _statements(self, items: tuple[SourcedText, ...], name: str) -> Iterator[Statement]:
         for index, item in enumerate(items):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from closecodes.i18n import pgettext_noop as N_
-from closecodes.render.fact_messages import ValueWords
+from closecodes.render.messages.base import ValueWords
 
 
 __all__ = ["DERIVED_WORDS"]

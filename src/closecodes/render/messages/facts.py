@@ -1,31 +1,13 @@
-"""The words for facts: for each value a short form, a clause that sets it apart, and a sentence for two.
-
-The clause (context ``difference``) becomes one half of a sentence such as
-“Either side may send 1002, whereas only the client may send 1010.”
-"""
+"""The words for the typed facts of a code, but for its subject."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from closecodes.i18n import Message
 from closecodes.i18n import pgettext_noop as N_
+from closecodes.render.messages.base import ValueWords
 
 
-__all__ = ["FACT_LABELS", "FACT_WORDS", "ValueWords"]
-
-
-@dataclass(frozen=True, slots=True)
-class ValueWords:
-    """How one value of a fact is said."""
-
-    short: Message
-    """In a table."""
-    apart: Message
-    """As half of a sentence about two codes that differ."""
-    both: Message
-    """As a sentence about two codes that agree."""
-
+__all__ = ["FACT_LABELS", "FACT_WORDS"]
 
 FACT_LABELS: dict[str, Message] = {
     "origin": N_("fact", "Where you get it from"),
@@ -70,101 +52,6 @@ FACT_WORDS: dict[tuple[str, str], ValueWords] = {
         N_("difference", "%(code)s is neither sent nor reported by a correct implementation"),
         N_("agreement", "Neither is sent or reported by a correct implementation."),
     ),
-    ("subject", "completed-work"): ValueWords(
-        N_("fact", "Work that is finished"),
-        N_("difference", "%(code)s is about work that is finished"),
-        N_("agreement", "Both are about work that is finished."),
-    ),
-    ("subject", "departure"): ValueWords(
-        N_("fact", "An endpoint that leaves"),
-        N_("difference", "%(code)s is about an endpoint that leaves"),
-        N_("agreement", "Both are about an endpoint that leaves."),
-    ),
-    ("subject", "framing"): ValueWords(
-        N_("fact", "Frames that break the protocol"),
-        N_("difference", "%(code)s is about frames that break the protocol"),
-        N_("agreement", "Both are about frames that break the protocol."),
-    ),
-    ("subject", "message-type"): ValueWords(
-        N_("fact", "A type of message that is not accepted"),
-        N_("difference", "%(code)s is about a type of message, text or binary, that is not accepted"),
-        N_("agreement", "Both are about a type of message, text or binary, that is not accepted."),
-    ),
-    ("subject", "reserved"): ValueWords(
-        N_("fact", "Nothing: it has no meaning yet"),
-        N_("difference", "%(code)s has no meaning yet"),
-        N_("agreement", "Neither has a meaning yet."),
-    ),
-    ("subject", "missing-code"): ValueWords(
-        N_("fact", "A Close frame without a code"),
-        N_("difference", "%(code)s is about a Close frame that gives no code"),
-        N_("agreement", "Both are about a Close frame that gives no code."),
-    ),
-    ("subject", "missing-frame"): ValueWords(
-        N_("fact", "A connection lost without a word"),
-        N_("difference", "%(code)s is about a connection that was lost without a word"),
-        N_("agreement", "Both are about a connection that was lost without a word."),
-    ),
-    ("subject", "message-content"): ValueWords(
-        N_("fact", "Content that does not fit the message’s type"),
-        N_("difference", "%(code)s is about content that does not fit the type of its message"),
-        N_("agreement", "Both are about content that does not fit the type of its message."),
-    ),
-    ("subject", "policy"): ValueWords(
-        N_("fact", "A rule of the other side"),
-        N_("difference", "%(code)s is about a rule that the other side set"),
-        N_("agreement", "Both are about a rule that the other side set."),
-    ),
-    ("subject", "message-size"): ValueWords(
-        N_("fact", "The size of a message"),
-        N_("difference", "%(code)s is about the size of a message"),
-        N_("agreement", "Both are about the size of a message."),
-    ),
-    ("subject", "extension"): ValueWords(
-        N_("fact", "An extension that was not negotiated"),
-        N_("difference", "%(code)s is about an extension that was not negotiated"),
-        N_("agreement", "Both are about an extension that was not negotiated."),
-    ),
-    ("subject", "internal-error"): ValueWords(
-        N_("fact", "An unexpected error in the program that closes"),
-        N_("difference", "%(code)s is about an unexpected error in the program that closes"),
-        N_("agreement", "Both are about an unexpected error in the program that closes."),
-    ),
-    ("subject", "restart"): ValueWords(
-        N_("fact", "A service that restarts"),
-        N_("difference", "%(code)s is about a service that restarts"),
-        N_("agreement", "Both are about a service that restarts."),
-    ),
-    ("subject", "overload"): ValueWords(
-        N_("fact", "A service without spare capacity"),
-        N_("difference", "%(code)s is about a service without spare capacity"),
-        N_("agreement", "Both are about a service without spare capacity."),
-    ),
-    ("subject", "upstream"): ValueWords(
-        N_("fact", "A server behind the gateway"),
-        N_("difference", "%(code)s is about a server behind the gateway"),
-        N_("agreement", "Both are about a server behind the gateway."),
-    ),
-    ("subject", "tls"): ValueWords(
-        N_("fact", "The TLS handshake"),
-        N_("difference", "%(code)s is about the TLS handshake"),
-        N_("agreement", "Both are about the TLS handshake."),
-    ),
-    ("subject", "authentication"): ValueWords(
-        N_("fact", "A client that has not proved who it is"),
-        N_("difference", "%(code)s is about a client that has not proved who it is"),
-        N_("agreement", "Both are about a client that has not proved who it is."),
-    ),
-    ("subject", "permission"): ValueWords(
-        N_("fact", "A client that lacks a permission"),
-        N_("difference", "%(code)s is about a client that lacks a permission"),
-        N_("agreement", "Both are about a client that lacks a permission."),
-    ),
-    ("subject", "timeout"): ValueWords(
-        N_("fact", "Something that did not come in time"),
-        N_("difference", "%(code)s is about something that did not come in time"),
-        N_("agreement", "Both are about something that did not come in time."),
-    ),
     ("retry", "never"): ValueWords(
         N_("fact", "No"),
         N_("difference", "after %(code)s there is no reason to reconnect"),
@@ -177,13 +64,24 @@ FACT_WORDS: dict[tuple[str, str], ValueWords] = {
     ),
     ("retry", "delayed"): ValueWords(
         N_("fact", "Yes, after a delay; nobody has published one"),
-        N_("difference", "after %(code)s you may reconnect after a delay of your choice, since nobody has published one"),
-        N_("agreement", "After either, you may reconnect after a delay of your choice, since nobody has published one."),
+        N_(
+            "difference",
+            "after %(code)s you may reconnect after a delay of your choice, since nobody has published one",
+        ),
+        N_(
+            "agreement",
+            "After either, you may reconnect after a delay of your choice, since nobody has published one.",
+        ),
     ),
     ("retry", "delayed-random"): ValueWords(
         N_("fact", "Yes, after %(min)s to %(max)s seconds at random"),
-        N_("difference", "after %(code)s you may reconnect after a random delay of %(min)s to %(max)s seconds"),
-        N_("agreement", "After either, you may reconnect after a random delay of %(min)s to %(max)s seconds."),
+        N_(
+            "difference",
+            "after %(code)s you may reconnect after a random delay of %(min)s to %(max)s seconds",
+        ),
+        N_(
+            "agreement", "After either, you may reconnect after a random delay of %(min)s to %(max)s seconds."
+        ),
     ),
     ("retry", "delayed-growing"): ValueWords(
         N_("fact", "Yes, after %(min)s to %(max)s seconds at random, then longer each time"),
@@ -208,8 +106,14 @@ FACT_WORDS: dict[tuple[str, str], ValueWords] = {
     ),
     ("retry", "other-address"): ValueWords(
         N_("fact", "To another address, or when the user asks"),
-        N_("difference", "after %(code)s you may reconnect to another address, or to the same one when the user asks"),
-        N_("agreement", "After either, you may reconnect to another address, or to the same one when the user asks."),
+        N_(
+            "difference",
+            "after %(code)s you may reconnect to another address, or to the same one when the user asks",
+        ),
+        N_(
+            "agreement",
+            "After either, you may reconnect to another address, or to the same one when the user asks.",
+        ),
     ),
     ("sent_by", "client"): ValueWords(
         N_("fact", "The client"),
