@@ -53,11 +53,11 @@ class Language:
 
     def gettext(self, message: str, /, **parts: object) -> Markup:
         """Return the translation of ``message``, its placeholders filled with ``parts``."""
-        return self._compose(self.translations.gettext(message), message, parts)
+        return self._compose(str(self.translations.gettext(message)), message, parts)
 
     def pgettext(self, context: str, message: str, /, **parts: object) -> Markup:
         """Return the translation of ``message`` in ``context``, filled with ``parts``."""
-        return self._compose(self.translations.pgettext(context, message), message, parts)
+        return self._compose(str(self.translations.pgettext(context, message)), message, parts)
 
     def ngettext(self, one: str, many: str, num: int, /, **parts: object) -> Markup:
         """Return the translation of the form that fits ``num``, filled with ``parts``."""
@@ -65,7 +65,7 @@ class Language:
 
     def npgettext(self, context: str, one: str, many: str, num: int, /, **parts: object) -> Markup:
         """Return the translation in ``context`` of the form that fits ``num``, filled with ``parts``."""
-        text = self.translations.npgettext(context, one, many, num)
+        text = str(self.translations.npgettext(context, one, many, num))
         return self._compose(text, one, {"num": num, **parts})
 
     def _compose(self, translated: str, message: str, parts: dict[str, object]) -> Markup:

@@ -59,6 +59,7 @@ _FRENCH: tuple[_Step, ...] = (
     (re.compile(r"(?<=\bp\.) (?=ex\.)"), "\u00a0"),
 )
 _STEPS = {"en": _ENGLISH, "fr": _FRENCH}
+_PLACEHOLDER_AND_UNIT = re.compile(rf"(?<=\))([sd]) (?=(?:{_UNITS})(?!\w))")
 
 
 def typeset(text: str, language: str) -> str:
@@ -68,7 +69,11 @@ def typeset(text: str, language: str) -> str:
     'Qui ferme\u202f? L’autre pair.'
     """
     steps = _STEPS.get(language.partition("-")[0])
-    return _outside(_LEFT_ALONE, text, _runner(steps)) if steps else text
+    if not steps:
+        return text
+    if steps is _FRENCH and "%(" in text:
+        text = _PLACEHOLDER_AND_UNIT.sub("\\1\u00a0", text)
+    return _outside(_LEFT_ALONE, text, _runner(steps))
 
 
 def typeset_html(html: str, language: str) -> str:

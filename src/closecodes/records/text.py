@@ -82,7 +82,9 @@ class Source(Record):
     id: Identifier
     """Short name, unique in this record; statements cite it."""
     title: str | None = None
-    """What the source calls itself, in its own language; its address where left out."""
+    """What the source calls itself, a name in its own language; its address where left out."""
+    note: LocalizedText | None = None
+    """What to look for there, where the name does not say it; a few words."""
     url: str
     """Address of the source; https only."""
     supports: tuple[str, ...] = ()

@@ -134,6 +134,7 @@ class _Speaker:
             "pair_of": lambda one, other: Pair.of(one.code, other.code),
             "is_authored": lambda pair: (pair.first.id, pair.second.id) in self._site.comparisons,
             "tagline": TextMaker(self.language, {}).plain(self._site.tagline),
+            "tagline_html": TextMaker(self.language, {}).inline(self._site.tagline, "tagline"),
         }
 
     def _authored(self) -> Iterator[ComparisonView]:
