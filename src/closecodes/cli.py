@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -15,7 +16,6 @@ from rich.progress import Progress
 
 from closecodes import __version__, pipeline
 from closecodes.check import Checked
-from closecodes.check.fixing import fix_project
 from closecodes.console import format_problem, summary_of
 from closecodes.generated import generated_files
 from closecodes.problems import Problem
@@ -77,7 +77,7 @@ def build(output: Path | None, content: Path | None, base_url: str | None, *, st
     project = find_project(Path.cwd(), _PACKAGE).with_content(content)
     checked = _checked(project, strict=strict)
     target = (output or project.root / "public").absolute()
-    with _progress() as progress:
+    with _progress() as progress, _disk_errors("cannot be written"):
         try:
             built = pipeline.build(project, checked, target, base_url=_slash(base_url), progress=progress)
         except ForeignOutputError as error:
@@ -95,15 +95,15 @@ def check(paths: Sequence[Path], content: Path | None, *, strict: bool, fix: boo
     """Check the records; with PATHs, report only what concerns these files and folders."""
     project = find_project(Path.cwd(), _PACKAGE).with_content(content)
     if fix:
-        for path in fix_project(project):
-            click.echo(f"fixed {path}")
-    loaded = pipeline.load_project(project)
-    checked = pipeline.check_project(project, loaded, strict=strict)
-    problems = [problem for problem in checked.problems if _concerns(problem, paths, project)]
+        _fix(project)
+    checked = _loaded_and_checked(project, strict=strict)
+    problems = [problem for problem in checked.problems if _concerns(problem.place.path, paths, project)]
     _print_problems(problems, checked)
     if any(problem.level == "error" for problem in problems):
         sys.exit(CONTENT_HAS_PROBLEMS)
-    click.echo(f"{len(loaded.documents)} files are in order.")
+    documents = checked.records.content.documents
+    count = sum(_concerns(document.path, paths, project) for document in documents)
+    click.echo("1 file is in order." if count == 1 else f"{count} files are in order.")
 
 
 @program.command(hidden=True)
@@ -117,13 +117,32 @@ def generate() -> None:
         click.echo(f"wrote {name}")
 
 
-def _checked(project: Project, *, strict: bool) -> Checked:
-    try:
+def _fix(project: Project) -> None:
+    with _disk_errors("cannot be read"):
         content = pipeline.load_project(project)
+    with _disk_errors("cannot be written"):
+        for path in pipeline.fix_project(project, content):
+            click.echo(f"fixed {path}")
+
+
+def _loaded_and_checked(project: Project, *, strict: bool) -> Checked:
+    with _disk_errors("cannot be read"):
+        content = pipeline.load_project(project)
+    return pipeline.check_project(project, content, strict=strict)
+
+
+@contextmanager
+def _disk_errors(what: str) -> Iterator[None]:
+    """Turn what the disk refuses into a message: the file, ``what`` could not be done, and why."""
+    try:
+        yield
     except OSError as error:
-        message = f"{error.filename} cannot be read: {error.strerror}"
+        message = f"{error.filename} {what}: {error.strerror}" if error.filename else str(error)
         raise click.UsageError(message) from None
-    checked = pipeline.check_project(project, content, strict=strict)
+
+
+def _checked(project: Project, *, strict: bool) -> Checked:
+    checked = _loaded_and_checked(project, strict=strict)
     _print_problems([problem for problem in checked.problems if problem.level != "note"], checked)
     if checked.failed:
         click.echo("The site was not built; the previous one is untouched.", err=True)
@@ -132,14 +151,20 @@ def _checked(project: Project, *, strict: bool) -> Checked:
 
 
 def _print_problems(problems: Sequence[Problem], checked: Checked) -> None:
-    console = Console(stderr=True, soft_wrap=True, highlight=False)
+    console = _console()
     lines = checked.records.content.lines()
     for problem in problems:
         console.print(format_problem(problem, lines, with_source=console.is_terminal))
 
 
-def _concerns(problem: Problem, paths: Sequence[Path], project: Project) -> bool:
-    place = project.shown_from(project.content) / problem.place.path
+def _console() -> Console:
+    plain = bool(os.environ.get("NO_COLOR"))
+    options: dict[str, Any] = {"no_color": True, "color_system": None} if plain else {}
+    return Console(stderr=True, soft_wrap=True, highlight=False, **options)
+
+
+def _concerns(path: str, paths: Sequence[Path], project: Project) -> bool:
+    place = project.shown_from(project.content) / path
     return not paths or any(place.resolve().is_relative_to(path.resolve()) for path in paths)
 
 
@@ -149,7 +174,7 @@ def _slash(address: str | None) -> str | None:
 
 @contextmanager
 def _progress() -> Iterator[pipeline.Progress]:
-    console = Console(stderr=True)
+    console = _console()
     if not console.is_terminal:
         yield pipeline.no_progress
         return
@@ -165,8 +190,6 @@ def main(arguments: list[str] | None = None) -> int:
     except click.ClickException as error:
         error.show()
         return error.exit_code
-    except click.exceptions.Exit as stop:
-        return stop.exit_code
     except (click.Abort, KeyboardInterrupt):
         click.echo("Stopped; the previous site is untouched.", err=True)
         return 130

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from closecodes.check import Checked, check_content
+from closecodes.check.fixing import fix_content
 from closecodes.i18n import Language, find_languages
 from closecodes.load import Content, load_content
 from closecodes.model import Site
@@ -18,7 +19,7 @@ from closecodes.publish import publish
 from closecodes.render import Renderer
 
 
-__all__ = ["Built", "build", "check_project", "load_project", "no_progress"]
+__all__ = ["Built", "build", "check_project", "fix_project", "load_project", "no_progress"]
 
 Progress = Callable[[int, int], None]
 
@@ -43,6 +44,14 @@ def load_project(project: Project) -> Content:
 def check_project(project: Project, content: Content, *, strict: bool) -> Checked:
     """Return the records and problems of ``content`` for the languages of ``project``."""
     return check_content(content, find_languages(project.locales), strict=strict)
+
+
+def fix_project(project: Project, content: Content) -> Iterator[str]:
+    """Mend in place what needs no thought, yielding the path of each file that changed; raises OSError."""
+    base = project.shown_from(project.content)
+    for path, text in fix_content(content, find_languages(project.locales)):
+        (base / path).write_text(text, encoding="utf-8", newline="\n")
+        yield path
 
 
 def build(

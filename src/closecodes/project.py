@@ -21,7 +21,7 @@ class Project:
 
     def with_content(self, content: Path | None) -> Project:
         """Return the project with another content folder."""
-        return replace(self, content=content) if content else self
+        return replace(self, content=content.resolve()) if content else self
 
     def shown_from(self, content: Path) -> Path:
         """Return the folder that paths in messages are relative to."""

@@ -6,6 +6,7 @@ stops for any reason leaves the previous site whole.
 
 from __future__ import annotations
 
+import glob
 import os
 import shutil
 from collections.abc import Iterable, Iterator
@@ -78,11 +79,13 @@ def _recover(output: Path) -> None:
 
 
 def _abandoned(output: Path, state: str) -> list[Path]:
-    folders = sorted(output.parent.glob(f".{output.name}.{state}-*"))
+    folders = sorted(output.parent.glob(f".{glob.escape(output.name)}.{state}-*"))
     return [folder for folder in folders if not _is_running(folder.name.rpartition("-")[2])]
 
 
 def _is_running(process: str) -> bool:
+    if process == str(os.getpid()) or not hasattr(os, "getpgid"):
+        return False  # a process before us had our number, or (Windows) a signal would end the process asked about
     try:
         os.kill(int(process), 0)
     except (ProcessLookupError, ValueError):
@@ -112,7 +115,7 @@ def _swap_in(staging: Path, output: Path) -> None:
         output.rename(previous)
     try:
         staging.rename(output)
-    except OSError:
+    except BaseException:
         if previous.exists():
             previous.rename(output)
         raise

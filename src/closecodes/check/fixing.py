@@ -8,28 +8,23 @@ from collections.abc import Iterator
 
 from closecodes.check.parsing import Parsed, parse_records
 from closecodes.check.texts import digest, texts_of
-from closecodes.i18n import find_languages
-from closecodes.load import load_content
+from closecodes.load import Content
 from closecodes.model.languages import SOURCE_LANGUAGE
-from closecodes.project import Project
 from closecodes.records import Record
 
 
-__all__ = ["fix_project", "with_digests"]
+__all__ = ["fix_content", "with_digests"]
 
 _TRANSLATION_BLOCK = re.compile(r"^translation:.*\n?(?:^[ \t]+.*\n?|^\s*\n)*", re.MULTILINE)
+_COMMENT = re.compile(r"^[ \t]*#.*$", re.MULTILINE)
 
 
-def fix_project(project: Project) -> Iterator[str]:
-    """Mend the content of ``project`` in place, yielding the path of each file that changed."""
-    base = project.shown_from(project.content)
-    content = load_content(project.content, shown_from=base)
-    for parsed in parse_records(content, find_languages(project.locales)).all():
-        text = parsed.document.text
+def fix_content(content: Content, languages: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Yield the path and the mended text of each file of ``content`` that can be mended."""
+    for parsed in parse_records(content, languages).all():
         fixed = with_digests(parsed)
-        if fixed != text:
-            (base / parsed.document.path).write_text(fixed, encoding="utf-8", newline="\n")
-            yield parsed.document.path
+        if fixed != parsed.document.text:
+            yield parsed.document.path, fixed
 
 
 def with_digests(parsed: Parsed[Record]) -> str:
@@ -40,9 +35,12 @@ def with_digests(parsed: Parsed[Record]) -> str:
     """
     if "translation" not in type(parsed.record).model_fields:
         return parsed.document.text
-    digests = _digests(parsed)
-    body = _TRANSLATION_BLOCK.sub("", parsed.document.text).rstrip("\n") + "\n"
-    return body + _block(digests) if digests else body
+    text, digests = parsed.document.text, _digests(parsed)
+    if digests == getattr(parsed.record, "translation", {}):
+        return text
+    comments = [line for block in _TRANSLATION_BLOCK.findall(text) for line in _COMMENT.findall(block)]
+    body = _TRANSLATION_BLOCK.sub("", text).rstrip("\n") + "\n"
+    return body + _block(digests, comments)
 
 
 def _digests(parsed: Parsed[Record]) -> dict[str, dict[str, str]]:
@@ -56,8 +54,8 @@ def _digests(parsed: Parsed[Record]) -> dict[str, dict[str, str]]:
     return digests
 
 
-def _block(digests: dict[str, dict[str, str]]) -> str:
-    lines = ["translation:\n"]
+def _block(digests: dict[str, dict[str, str]], comments: list[str]) -> str:
+    lines = ["translation:\n" if digests else "", *(f"{comment}\n" for comment in comments)]
     for language, by_key in sorted(digests.items()):
         lines.append(f"  {language}:\n")
         lines += [f"    {key}: {json.dumps(value)}\n" for key, value in by_key.items()]

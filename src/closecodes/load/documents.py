@@ -55,6 +55,8 @@ class Content:
     """Every document of a content folder, in the order of their paths."""
 
     documents: tuple[Document, ...]
+    folder: str = "content"
+    """The content folder, as paths show it."""
 
     def of_kind(self, kind: Kind) -> Iterator[Document]:
         """Yield the documents of one kind."""
@@ -74,7 +76,8 @@ def load_content(folder: Path, *, shown_from: Path | None = None) -> Content:
     paths = sorted(
         path for path in folder.rglob("*") if path.is_file() and path.suffix in {".yaml", ".yml", ".md"}
     )
-    return Content(tuple(_read(path, folder, base) for path in paths))
+    documents = tuple(_read(path, folder, base) for path in paths)
+    return Content(documents, _shown_path(folder, base))
 
 
 def _read(path: Path, folder: Path, base: Path) -> Document:

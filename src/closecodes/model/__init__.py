@@ -15,10 +15,12 @@ from closecodes.model.codes import (
 from closecodes.model.identity import REGISTERED_FAMILY, code_id, family_and_number, in_page_order
 from closecodes.model.languages import SOURCE_LANGUAGE, language_name
 from closecodes.model.pairs import pairs_of
+from closecodes.model.situations import SITUATIONS, situation_of
 
 
 __all__ = [
     "REGISTERED_FAMILY",
+    "SITUATIONS",
     "SOURCE_LANGUAGE",
     "BrowserClose",
     "CleanClose",
@@ -35,4 +37,5 @@ __all__ = [
     "in_page_order",
     "language_name",
     "pairs_of",
+    "situation_of",
 ]

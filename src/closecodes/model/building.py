@@ -30,6 +30,7 @@ def build_site(records: Records) -> Site:
         libraries=libraries.record.libraries,
         prose=_prose(records),
         ranges_path=ranges.document.path,
+        ranges_lines=_lines(ranges.document),
     )
 
 

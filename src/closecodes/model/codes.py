@@ -212,6 +212,7 @@ class Site:
     prose: Mapping[str, Mapping[str, str]]
     """Markdown of prose pages by name, then language."""
     ranges_path: str = "content/ranges.yaml"
+    ranges_lines: Mapping[str, int] = field(default_factory=dict)
 
     @cached_property
     def codes(self) -> Mapping[str, CloseCode]:

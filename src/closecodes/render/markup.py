@@ -29,5 +29,5 @@ def block_html(text: str) -> str:
 def inline_html(text: str) -> str:
     """Return the HTML of one paragraph of Markdown, without the paragraph around it."""
     html = block_html(text.strip())
-    inner = html.removeprefix("<p>").removesuffix("</p>")
-    return html if "<p>" in inner else inner
+    one_paragraph = html.startswith("<p>") and html.endswith("</p>") and html.count("<p>") == 1
+    return html.removeprefix("<p>").removesuffix("</p>") if one_paragraph else html

@@ -11,7 +11,16 @@ from jinja2 import Environment, Template
 from markupsafe import Markup
 
 from closecodes.i18n import Language
-from closecodes.model import SOURCE_LANGUAGE, CloseCode, Family, Pair, Site
+from closecodes.model import (
+    REGISTERED_FAMILY,
+    SITUATIONS,
+    SOURCE_LANGUAGE,
+    CloseCode,
+    Family,
+    Pair,
+    Site,
+    situation_of,
+)
 from closecodes.plan import Page, PageKind, address_in, alternates, relative_address, slug_of
 from closecodes.render.environment import make_environment
 from closecodes.render.markup import block_html
@@ -128,6 +137,10 @@ class _Speaker:
 
     def _overview(self, _: object) -> dict[str, Any]:
         return {
+            "registered": [self.code(code.id) for code in self._registered],
+            "situations": [
+                (name, [self.code(code.id) for code in codes]) for name, codes in self._situations()
+            ],
             "families": [self.family(family.id) for family in self._site.families],
             "codes_of": lambda family: [self.code(code.id) for code in family.family.codes],
             "authored": list(self._authored()),
@@ -136,6 +149,17 @@ class _Speaker:
             "tagline": TextMaker(self.language, {}).plain(self._site.tagline),
             "tagline_html": TextMaker(self.language, {}).inline(self._site.tagline, "tagline"),
         }
+
+    @property
+    def _registered(self) -> tuple[CloseCode, ...]:
+        return tuple(code for code in self._site.codes.values() if code.family == REGISTERED_FAMILY)
+
+    def _situations(self) -> Iterator[tuple[str, list[CloseCode]]]:
+        """Yield the registered codes by the situation of someone who met them, in the order of need."""
+        groups: dict[str, list[CloseCode]] = {name: [] for name in SITUATIONS}
+        for code in self._registered:
+            groups[situation_of(code)].append(code)
+        yield from ((name, codes) for name, codes in groups.items() if codes)
 
     def _authored(self) -> Iterator[ComparisonView]:
         codes = self._site.codes
@@ -146,7 +170,7 @@ class _Speaker:
     def _ranges(self, _: object) -> dict[str, Any]:
         return {
             "ranges": self._site.ranges,
-            "texts": TextMaker(self.language, {}),
+            "texts": TextMaker(self.language, self._site.ranges_lines),
             "range_page": self._site.ranges_path,
             "codes_in": lambda low, high: [
                 self.code(code.id) for code in self._site.codes.values() if low <= code.number <= high

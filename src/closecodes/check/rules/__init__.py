@@ -19,6 +19,7 @@ _MODULES = (
     "yaml_alias",
     "yaml_tag",
     "yaml_ambiguous",
+    "missing_file",
     "unknown_file",
     "unknown_field",
     "missing_field",
