@@ -6,6 +6,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ from closecodes.generated import generated_files
 from closecodes.problems import Problem
 from closecodes.project import Project, find_project
 from closecodes.publish import ForeignOutputError
+from closecodes.workers import available_cores
 
 
 __all__ = ["main"]
@@ -70,8 +72,23 @@ def _strict_option(function: Callable[..., Any]) -> Callable[..., Any]:
 )
 @_content_option
 @click.option("--base-url", help="Address the site will be served from.  [default: base_url of site.yaml]")
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=available_cores,
+    help="Processes that render pages; any number gives the same bytes.  [default: one for each core]",
+)
+@click.option("--plain", is_flag=True, help="Share no parts between pages: slow, same bytes, for comparison.")
 @_strict_option
-def build(output: Path | None, content: Path | None, base_url: str | None, *, strict: bool) -> None:
+def build(  # noqa: PLR0913 - one parameter for each option
+    output: Path | None,
+    content: Path | None,
+    base_url: str | None,
+    jobs: int,
+    *,
+    plain: bool,
+    strict: bool,
+) -> None:
     """Build the site."""
     started = time.monotonic()
     project = find_project(Path.cwd(), _PACKAGE).with_content(content)
@@ -79,9 +96,20 @@ def build(output: Path | None, content: Path | None, base_url: str | None, *, st
     target = (output or project.root / "public").absolute()
     with _progress() as progress, _disk_errors("cannot be written"):
         try:
-            built = pipeline.build(project, checked, target, base_url=_slash(base_url), progress=progress)
+            built = pipeline.build(
+                project,
+                checked,
+                target,
+                base_url=_slash(base_url),
+                jobs=jobs,
+                plain=plain,
+                progress=progress,
+            )
         except ForeignOutputError as error:
             raise click.UsageError(str(error)) from None
+        except BrokenProcessPool:
+            message = "a worker process died; try again with --jobs 1"
+            raise click.ClickException(message) from None
     for line in summary_of(built, checked.problems, time.monotonic() - started, target):
         click.echo(line)
 

@@ -9,19 +9,22 @@ from pathlib import Path
 
 from closecodes.check import Checked, check_content
 from closecodes.check.fixing import fix_content
-from closecodes.i18n import Language, find_languages
+from closecodes.i18n import find_languages
 from closecodes.load import Content, load_content
-from closecodes.model import Site
 from closecodes.model.building import build_site
-from closecodes.plan import Page, plan_pages
+from closecodes.plan import pages_count, plan_batches
 from closecodes.project import Project
-from closecodes.publish import publish
-from closecodes.render import Renderer
+from closecodes.publish import copy_static, publication
+from closecodes.workers import make_batches
+from closecodes.workshop import Workshop
 
 
 __all__ = ["Built", "build", "check_project", "fix_project", "load_project", "no_progress"]
 
 Progress = Callable[[int, int], None]
+
+PIECES_PER_JOB = 4
+"""Batches of comparisons for each process and language: enough to share work evenly at the end."""
 
 
 def no_progress(_done: int, _total: int) -> None:
@@ -54,30 +57,37 @@ def fix_project(project: Project, content: Content) -> Iterator[str]:
         yield path
 
 
-def build(
+def build(  # noqa: PLR0913 - the options of the command
     project: Project,
     checked: Checked,
     output: Path,
     *,
     base_url: str | None = None,
+    jobs: int = 1,
+    plain: bool = False,
     progress: Progress = no_progress,
 ) -> Built:
-    """Publish the site of content that has no errors to ``output``.
+    """Publish the site of content that has no errors to ``output``, with ``jobs`` processes.
 
+    ``plain`` renders every page by itself, without parts shared between pages: slower, same bytes.
     ``progress`` is told how many pages are done, and how many there are.
-
-    Raises closecodes.publish.ForeignOutputError and OSError; the previous site is then untouched.
+    Raises closecodes.publish.ForeignOutputError, OSError, and BrokenProcessPool if a worker died; the
+    previous site is then untouched.
     """
     site = build_site(checked.records)
-    languages = {tag: Language.load(tag, project.locales) for tag in site.languages}
-    renderer = Renderer(site, languages, project.templates, base_url or site.record.base_url)
-    pages = Counter(page.language for page in plan_pages(site))
-    files = publish(output, _rendered(site, renderer, pages.total(), progress), project.static)
+    workshop = Workshop(site, project.templates, project.locales, base_url or site.record.base_url, plain)
+    batches = plan_batches(site, pieces=1 if jobs == 1 else PIECES_PER_JOB * jobs)
+    pages = Counter[str | None]()
+    for batch in batches:
+        pages[batch.language] += pages_count(site, batch)
+    done = 0
+
+    def report(count: int) -> None:
+        nonlocal done
+        done += count
+        progress(done, pages.total())
+
+    with publication(output) as staging:
+        files = copy_static(project.static, staging)
+        files += make_batches(workshop, batches, staging, jobs=jobs, report=report)
     return Built(files, dict(pages))
-
-
-def _rendered(site: Site, renderer: Renderer, total: int, progress: Progress) -> Iterator[tuple[str, bytes]]:
-    page: Page
-    for done, page in enumerate(plan_pages(site), start=1):
-        yield page.file, renderer.render(page)
-        progress(done, total)

@@ -5,16 +5,36 @@ Links, alternates and the language switch are all read from here; no other modul
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 
-from closecodes.model import REGISTERED_FAMILY, SOURCE_LANGUAGE, CloseCode, Family, Pair, Site, pairs_of
+from closecodes.model import (
+    REGISTERED_FAMILY,
+    SOURCE_LANGUAGE,
+    CloseCode,
+    Family,
+    Pair,
+    PairRow,
+    Site,
+    pair_rows,
+    pairs_in,
+)
 
 
-__all__ = ["Page", "PageKind", "plan_pages", "relative_address", "slug_of"]
+__all__ = [
+    "Batch",
+    "Page",
+    "PageKind",
+    "address_in",
+    "alternates",
+    "pages_count",
+    "pages_in",
+    "plan_batches",
+    "plan_pages",
+    "relative_address",
+    "slug_of",
+]
 
 Subject = CloseCode | Family | Pair | str | None
 
@@ -51,6 +71,11 @@ class Page:
         return address_in(self.language, self.slug)
 
     @property
+    def depth(self) -> int:
+        """Return how many folders deep the page lies; links of pages of one kind and depth are alike."""
+        return self.address.count("/")
+
+    @property
     def file(self) -> str:
         """Return the file that the page is written to, relative to the output folder."""
         return self.address if self.address.endswith(".html") else f"{self.address}index.html"
@@ -76,14 +101,68 @@ def _code_slug(code: CloseCode) -> str:
     return f"{code.number}/" if code.family == REGISTERED_FAMILY else f"{code.family}/{code.number}/"
 
 
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """A piece of the plan that one worker can make by itself: rows of comparisons, or all other pages."""
+
+    language: str | None
+    rows: tuple[PairRow, ...] = ()
+
+    @property
+    def size(self) -> int:
+        """Return the number of comparisons, roughly what the batch costs."""
+        return sum(row.size for row in self.rows)
+
+
 def plan_pages(site: Site) -> Iterator[Page]:
     """Yield every page of the site, in a fixed order; comparisons are never all held."""
-    yield Page(PageKind.CHOOSER, "")
-    yield Page(PageKind.NOT_FOUND, "404.html")
+    for batch in plan_batches(site, pieces=1):
+        yield from pages_in(site, batch)
+
+
+def plan_batches(site: Site, *, pieces: int) -> list[Batch]:
+    """Return the plan as batches, the comparisons of each language cut into about ``pieces`` of equal size.
+
+    Together the batches hold every page once; in their order, they are the plan.
+    """
+    rows = pair_rows(site)
+    batches = [Batch(None)]
     for language in site.languages:
-        yield from _single_pages(site, language)
-        yield from _code_pages(site, language)
-        yield from _comparison_pages(site, language)
+        batches.append(Batch(language))
+        batches += [Batch(language, piece) for piece in _cut(rows, pieces)]
+    return batches
+
+
+def _cut(rows: list[PairRow], pieces: int) -> Iterator[tuple[PairRow, ...]]:
+    wanted = max(1, sum(row.size for row in rows) // pieces)
+    piece: list[PairRow] = []
+    for row in rows:
+        piece.append(row)
+        if sum(row.size for row in piece) >= wanted:
+            yield tuple(piece)
+            piece = []
+    if piece:
+        yield tuple(piece)
+
+
+def pages_in(site: Site, batch: Batch) -> Iterator[Page]:
+    """Yield the pages of one batch."""
+    if batch.language is None:
+        yield Page(PageKind.CHOOSER, "")
+        yield Page(PageKind.NOT_FOUND, "404.html")
+    elif batch.rows:
+        for row in batch.rows:
+            yield from _comparison_pages(site, batch.language, row)
+    else:
+        yield from _single_pages(site, batch.language)
+        yield from _code_pages(site, batch.language)
+
+
+def pages_count(site: Site, batch: Batch) -> int:
+    """Return the number of pages of ``batch`` without making them, but for those across families."""
+    if batch.rows and all(row.family is not None for row in batch.rows):
+        return 2 * batch.size
+    return sum(1 for _ in pages_in(site, batch))
 
 
 def _single_pages(site: Site, language: str) -> Iterator[Page]:
@@ -102,8 +181,8 @@ def _code_pages(site: Site, language: str) -> Iterator[Page]:
             yield Page(PageKind.CODE, slug_of(code), language, code)
 
 
-def _comparison_pages(site: Site, language: str) -> Iterator[Page]:
-    for pair in pairs_of(site):
+def _comparison_pages(site: Site, language: str, row: PairRow) -> Iterator[Page]:
+    for pair in pairs_in(site, row):
         yield Page(PageKind.COMPARISON, slug_of(pair), language, pair)
         other_order = f"compare/{pair.second.id}-vs-{pair.first.id}/"
         yield Page(PageKind.FORWARD, other_order, language, pair)
@@ -119,13 +198,16 @@ def alternates(page: Page, languages: tuple[str, ...]) -> Iterator[tuple[str, st
     yield "x-default", address_in(SOURCE_LANGUAGE, page.slug) if page.slug else ""
 
 
-@lru_cache(maxsize=65_536)
 def relative_address(source: str, target: str) -> str:
     """Return the link from the page at ``source`` to the one at ``target``, both from the root.
 
     >>> relative_address("en/compare/1000-vs-1012/", "en/1012/")
     '../../1012/'
     """
-    folder = posixpath.dirname(source) or "."
-    path = posixpath.relpath(target or ".", folder)
-    return f"{path}/" if not target or target.endswith("/") else path
+    here, there = source.split("/")[:-1], target.split("/")
+    shared = 0
+    for one, other in zip(here, there[:-1], strict=False):
+        if one != other:
+            break
+        shared += 1
+    return "../" * (len(here) - shared) + "/".join(there[shared:]) or "./"

@@ -14,9 +14,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from closecodes.exchange import exchange
+from closecodes.writing import write_files
 
 
-__all__ = ["ForeignOutputError", "publish"]
+__all__ = ["MARKER", "ForeignOutputError", "copy_static", "publication", "publish"]
 
 MARKER = ".closecodes"
 """A file at the root of every published site: only folders that have it are ever replaced."""
@@ -39,15 +40,21 @@ def publish(output: Path, files: Iterable[tuple[str, bytes]], static: Path) -> i
     Returns the number of files written, static ones included. Raises ForeignOutputError rather than
     replace a folder that is not a site, and OSError where the disk refuses.
     """
+    with publication(output) as staging:
+        return copy_static(static, staging) + write_files(staging, files)
+
+
+@contextmanager
+def publication(output: Path) -> Iterator[Path]:
+    """Give a folder to write a new site into; when the block ends well, it takes the place of ``output``.
+
+    Raises ForeignOutputError rather than replace a folder that is not a site.
+    """
     _refuse_foreign(output)
     with _staging_beside(output) as staging:
-        count = _copy_static(static, staging / "static")
-        for name, data in files:
-            _write(staging / name, data)
-            count += 1
+        yield staging
         (staging / MARKER).write_bytes(b"Made by closecodes; replaced by the next build.\n")
         _swap_in(staging, output)
-    return count
 
 
 def _refuse_foreign(output: Path) -> None:
@@ -95,16 +102,12 @@ def _is_running(process: str) -> bool:
     return True
 
 
-def _write(path: Path, data: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data)
-
-
-def _copy_static(source: Path, target: Path) -> int:
+def copy_static(source: Path, root: Path) -> int:
+    """Copy the files below ``source`` to the folder ``static`` of a site; return their number."""
     files = sorted(path for path in source.rglob("*") if path.is_file())
-    for path in files:
-        _write(target / path.relative_to(source), path.read_bytes())
-    return len(files)
+    return write_files(
+        root, ((f"static/{path.relative_to(source).as_posix()}", path.read_bytes()) for path in files)
+    )
 
 
 def _swap_in(staging: Path, output: Path) -> None:

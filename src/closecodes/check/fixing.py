@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from closecodes.check.parsing import Parsed, parse_records
 from closecodes.check.texts import digest, texts_of
 from closecodes.load import Content
+from closecodes.load.strict_yaml import read_yaml
 from closecodes.model.languages import SOURCE_LANGUAGE
 from closecodes.records import Record
 
@@ -23,7 +25,7 @@ def fix_content(content: Content, languages: tuple[str, ...]) -> Iterator[tuple[
     """Yield the path and the mended text of each file of ``content`` that can be mended."""
     for parsed in parse_records(content, languages).all():
         fixed = with_digests(parsed)
-        if fixed != parsed.document.text:
+        if fixed != parsed.document.text and not parsed.document.problems:
             yield parsed.document.path, fixed
 
 
@@ -40,7 +42,14 @@ def with_digests(parsed: Parsed[Record]) -> str:
         return text
     comments = [line for block in _TRANSLATION_BLOCK.findall(text) for line in _COMMENT.findall(block)]
     body = _TRANSLATION_BLOCK.sub("", text).rstrip("\n") + "\n"
-    return body + _block(digests, comments)
+    fixed = body + _block(digests, comments)
+    return fixed if _says(fixed, {**parsed.document.value, "translation": digests}) else text
+
+
+def _says(text: str, value: Any) -> bool:
+    """Return whether ``text`` is YAML for ``value``; a layout of another kind is left to its author."""
+    reading = read_yaml(text.encode())
+    return not reading.problems and {"translation": {}, **reading.value} == value
 
 
 def _digests(parsed: Parsed[Record]) -> dict[str, dict[str, str]]:

@@ -19,6 +19,7 @@ from closecodes.records import (
     Ranges,
     Record,
     SiteRecord,
+    SourcedText,
 )
 
 
@@ -116,15 +117,22 @@ def parse_records(content: Content, languages: tuple[str, ...]) -> Records:
 
 
 def _fault(document: Document, model: type[Record], details: ErrorDetails) -> Fault:
+    path = _value_path(document, details["loc"])
     return Fault(
         document=document,
         model=model,
-        type=details["type"],
-        path=_value_path(document, details["loc"]),
+        type="extra_forbidden" if _is_misspelt(details["type"], path) else details["type"],
+        path=path,
         message=details["msg"],
         found=details["input"],
         context=details.get("ctx", {}),
     )
+
+
+def _is_misspelt(type_: str, path: ValuePath) -> bool:
+    """Return whether a statement has a field that is no text and so was not meant as another language."""
+    in_statement = len(path) == 3 and path[0] in {"causes", "pitfalls"}  # noqa: PLR2004 - list, index, field
+    return type_ == "string_type" and in_statement and path[-1] not in SourcedText.model_fields
 
 
 def _value_path(document: Document, location: tuple[int | str, ...]) -> ValuePath:

@@ -63,4 +63,5 @@ def describe(value: Any) -> str:
 
 
 def _shortened(text: str, limit: int = 40) -> str:
+    text = " ".join(text.splitlines())
     return text if len(text) <= limit else text[: limit - 1] + "…"

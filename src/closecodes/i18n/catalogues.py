@@ -37,7 +37,9 @@ def read_catalogue(path: Path, language: str) -> Catalog:
 def translations_for(locales: Path, language: str) -> NullTranslations:
     """Return the messages of ``language``, typeset; English ones where there is no catalogue."""
     path = locales / language.replace("-", "_") / CATALOGUE
-    catalogue = read_catalogue(path, language) if path.exists() else Catalog(locale=language)
+    catalogue = (
+        read_catalogue(path, language) if path.exists() else Catalog(locale=language.replace("-", "_"))
+    )
     for message in catalogue:
         if message.id:
             message.string = _typeset_message(message, language)

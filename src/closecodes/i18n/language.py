@@ -61,12 +61,13 @@ class Language:
 
     def ngettext(self, one: str, many: str, num: int, /, **parts: object) -> Markup:
         """Return the translation of the form that fits ``num``, filled with ``parts``."""
-        return self._compose(str(self.translations.ngettext(one, many, num)), one, {"num": num, **parts})
+        text = str(self.translations.ngettext(one, many, num))
+        return self._compose(text, text if text == many else one, {"num": num, **parts})
 
     def npgettext(self, context: str, one: str, many: str, num: int, /, **parts: object) -> Markup:
         """Return the translation in ``context`` of the form that fits ``num``, filled with ``parts``."""
         text = str(self.translations.npgettext(context, one, many, num))
-        return self._compose(text, one, {"num": num, **parts})
+        return self._compose(text, text if text == many else one, {"num": num, **parts})
 
     def _compose(self, translated: str, message: str, parts: dict[str, object]) -> Markup:
         text = typeset(translated, self.tag) if translated == message else translated

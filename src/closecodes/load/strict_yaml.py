@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
+from yaml.reader import Reader
 
 from closecodes.load.marks import Mark, Marks, Position, ValuePath
-from closecodes.load.scalars import resolve_plain
+from closecodes.load.scalars import one_line, resolve_plain
 
 
 __all__ = ["Reading", "YamlProblem", "read_yaml"]
@@ -22,7 +23,10 @@ __all__ = ["Reading", "YamlProblem", "read_yaml"]
 MAX_DEPTH = 20
 MAX_BYTES = 1_000_000
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE_ESCAPE = re.compile(r"\\u(?=[dD][89a-fA-F])")
 _TAB_INDENT = re.compile(r"^ *\t")
+_BEYOND_UNICODE = "an escape (`\\U…`) stands for a character that Unicode does not have"
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -64,6 +68,8 @@ def read_yaml(data: bytes) -> Reading:
         reading.problems.append(_syntax_problem(reading.text, error))
     except yaml.YAMLError as error:
         reading.problems.append(_character_problem(reading.text, error))
+    except (ValueError, OverflowError):
+        reading.problems.append(YamlProblem("yaml-syntax", (1, 1), _BEYOND_UNICODE))
     return reading
 
 
@@ -74,9 +80,9 @@ def _decode(data: bytes) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8", "replace")
+        before = bytes(error.object[: error.start]).decode("utf-8", "replace")
         position = (before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1)
-        message = f"byte 0x{data[error.start]:02x} is not UTF-8; save the file as UTF-8"
+        message = f"byte 0x{error.object[error.start]:02x} is not UTF-8; save the file as UTF-8"
         raise _StopReadingError(YamlProblem("yaml-encoding", position, message)) from None
 
 
@@ -95,7 +101,7 @@ def _syntax_problem(text: str, error: yaml.MarkedYAMLError) -> YamlProblem:
                 pass
         except yaml.MarkedYAMLError as pure_error:
             error = pure_error
-        except yaml.YAMLError:
+        except (yaml.YAMLError, ValueError, OverflowError):
             pass
     mark = error.problem_mark or error.context_mark
     position = (mark.line + 1, mark.column + 1) if mark else (1, 1)
@@ -103,12 +109,11 @@ def _syntax_problem(text: str, error: yaml.MarkedYAMLError) -> YamlProblem:
 
 
 def _character_problem(text: str, error: yaml.YAMLError) -> YamlProblem:
-    for index, character in enumerate(text):
-        if not (character.isprintable() or character in "\t\n\r\x85\u2028\u2029\xa0"):
-            line_start = text.rfind("\n", 0, index) + 1
-            position = (text.count("\n", 0, index) + 1, index - line_start + 1)
-            message = f"character U+{ord(character):04X} may not stand in YAML; remove it"
-            return YamlProblem("yaml-syntax", position, message)
+    if found := Reader.NON_PRINTABLE.search(text):
+        line_start = text.rfind("\n", 0, found.start()) + 1
+        position = (text.count("\n", 0, found.start()) + 1, found.start() - line_start + 1)
+        message = f"character U+{ord(found[0]):04X} may not stand in YAML; remove it"
+        return YamlProblem("yaml-syntax", position, message)
     return YamlProblem("yaml-syntax", (1, 1), f"this is not valid YAML: {error}")
 
 
@@ -162,7 +167,7 @@ class _TreeBuilder:
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             key = self._key(event)
             if key in first_lines:
-                message = f"the key `{key}` stands twice; it first stood on line {first_lines[key]}"
+                message = f"the key `{one_line(key)}` stands twice; it first stood on line {first_lines[key]}"
                 self._problem("yaml-duplicate-key", event, message)
                 self._node(next(self._events), (*path, key, "(again)"), _start(event))
                 continue
@@ -178,6 +183,8 @@ class _TreeBuilder:
         return str(event.value)
 
     def _scalar(self, event: Any) -> Any:
+        if not event.value.isascii() and _SURROGATE.search(event.value):
+            raise _StopReadingError(_surrogate_problem(self._reading.text, event))
         if event.style or not event.implicit[0]:
             return event.value
         scalar = resolve_plain(event.value)
@@ -200,6 +207,15 @@ class _TreeBuilder:
 
     def _problem(self, rule: str, event: Any, message: str) -> None:
         self._reading.problems.append(YamlProblem(rule, _start(event), message))
+
+
+def _surrogate_problem(text: str, event: Any) -> YamlProblem:
+    """Return what the C parser says of an escape for half a character; the pure one lets it through."""
+    line, column = _start(event)
+    found = _SURROGATE_ESCAPE.search(text, event.start_mark.index)
+    offset = found.end() - event.start_mark.index if found else 0
+    message = "this is not valid YAML: found invalid Unicode character escape code"
+    return YamlProblem("yaml-syntax", (line, column + offset), message)
 
 
 def _start(event: Any) -> Position:

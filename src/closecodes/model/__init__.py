@@ -14,7 +14,7 @@ from closecodes.model.codes import (
 )
 from closecodes.model.identity import REGISTERED_FAMILY, code_id, family_and_number, in_page_order
 from closecodes.model.languages import SOURCE_LANGUAGE, language_name
-from closecodes.model.pairs import pairs_of
+from closecodes.model.pairs import PairRow, pair_rows, pairs_in, pairs_of
 from closecodes.model.situations import SITUATIONS, situation_of
 
 
@@ -29,6 +29,7 @@ __all__ = [
     "Family",
     "Origin",
     "Pair",
+    "PairRow",
     "Phase",
     "Site",
     "browser_close",
@@ -36,6 +37,8 @@ __all__ = [
     "family_and_number",
     "in_page_order",
     "language_name",
+    "pair_rows",
+    "pairs_in",
     "pairs_of",
     "situation_of",
 ]

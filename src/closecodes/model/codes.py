@@ -221,7 +221,7 @@ class Site:
 
     def family(self, id_: str) -> Family:
         """Return the family called ``id_``; raises KeyError if there is none."""
-        return next(family for family in self.families if family.id == id_)
+        return {family.id: family for family in self.families}[id_]
 
     @property
     def tagline(self) -> LocalizedText:

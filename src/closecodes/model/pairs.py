@@ -4,34 +4,62 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import combinations
 
 from closecodes.model.codes import CloseCode, Pair, Site
 from closecodes.model.identity import in_page_order
 
 
-__all__ = ["pairs_of"]
+__all__ = ["PairRow", "pair_rows", "pairs_in", "pairs_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class PairRow:
+    """A run of pairs that can be made without making those before: one code with all after it."""
+
+    family: int | None
+    """Index of the family; None for the pairs across families, which are one row."""
+    code: int
+    """Index of the first code in its family."""
+    size: int
+    """Number of pairs; for the row across families, an upper bound."""
 
 
 def pairs_of(site: Site) -> Iterator[Pair]:
     """Yield every pair of ``site`` once, in a fixed order, never holding them all."""
-    for one, other in _within_families(site):
-        yield _pair(site, one, other)
+    for row in pair_rows(site):
+        yield from pairs_in(site, row)
+
+
+def pair_rows(site: Site) -> list[PairRow]:
+    """Return the rows that all pairs of ``site`` fall into, in their order."""
+    within = [
+        PairRow(index, code, len(family.codes) - 1 - code)
+        for index, family in enumerate(site.families)
+        for code in range(len(family.codes) - 1)
+    ]
+    across = sum(1 for _ in _across_families(site)) if len(site.families) > 1 else 0
+    return [*within, PairRow(None, 0, across)] if across else within
+
+
+def pairs_in(site: Site, row: PairRow) -> Iterator[Pair]:
+    """Yield the pairs of one row."""
+    if row.family is None:
+        yield from _pairs_across(site)
+        return
+    first, *others = site.families[row.family].codes[row.code :]
+    for other in others:
+        yield Pair(first, other, site.comparisons.get((first.id, other.id)))
+
+
+def _pairs_across(site: Site) -> Iterator[Pair]:
     seen = set[tuple[str, str]]()
     for one, other in _across_families(site):
-        pair = _pair(site, one, other)
-        if (key := (pair.first.id, pair.second.id)) not in seen:
+        key = in_page_order(one.id, other.id)
+        if key not in seen:
             seen.add(key)
-            yield pair
-
-
-def _pair(site: Site, one: CloseCode, other: CloseCode) -> Pair:
-    return Pair.of(one, other, site.comparisons.get(in_page_order(one.id, other.id)))
-
-
-def _within_families(site: Site) -> Iterator[tuple[CloseCode, CloseCode]]:
-    for family in site.families:
-        yield from combinations(family.codes, 2)
+            yield Pair.of(one, other, site.comparisons.get(key))
 
 
 def _across_families(site: Site) -> Iterator[tuple[CloseCode, CloseCode]]:

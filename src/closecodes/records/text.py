@@ -68,6 +68,8 @@ class SourcedText(Record):
     sources: tuple[Identifier, ...] = ()
     """Ids of the record's sources that back this statement."""
 
+    __pydantic_extra__: dict[str, str]
+
     model_config = ConfigDict(extra="allow")
 
     @property

@@ -7,21 +7,23 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from closecodes.i18n import Language
+from closecodes.render.parts import PartCache, PartExtension
 
 
 __all__ = ["make_environment"]
 
 
-def make_environment(templates: Path, language: Language) -> Environment:
-    """Return the environment in which templates speak ``language``."""
+def make_environment(templates: Path, language: Language, parts: PartCache | None) -> Environment:
+    """Return the environment in which templates speak ``language``; without ``parts``, nothing is reused."""
     environment = Environment(
         loader=FileSystemLoader(templates, encoding="utf-8"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        extensions=["jinja2.ext.i18n"],
+        extensions=["jinja2.ext.i18n", PartExtension],
     )
+    environment.parts = parts  # type: ignore[attr-defined]
     environment.newstyle_gettext = True  # type: ignore[attr-defined]
     environment.policies["ext.i18n.trimmed"] = True
     environment.globals.update(

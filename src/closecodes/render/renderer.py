@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache, cached_property
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, Template
+from jinja2 import Environment
 from markupsafe import Markup
 
 from closecodes.i18n import Language
@@ -24,6 +24,7 @@ from closecodes.model import (
 from closecodes.plan import Page, PageKind, address_in, alternates, relative_address, slug_of
 from closecodes.render.environment import make_environment
 from closecodes.render.markup import block_html
+from closecodes.render.parts import PartCache
 from closecodes.render.texts import TextMaker
 from closecodes.render.views import CodeView, ComparisonView, FamilyView
 
@@ -34,11 +35,23 @@ __all__ = ["Renderer"]
 class Renderer:
     """Renders the pages of one site."""
 
-    def __init__(self, site: Site, languages: Mapping[str, Language], templates: Path, base_url: str) -> None:
+    def __init__(
+        self,
+        site: Site,
+        languages: Mapping[str, Language],
+        templates: Path,
+        base_url: str,
+        *,
+        plain: bool = False,
+    ) -> None:
         self._site = site
-        self._templates = templates
         self._base_url = base_url
-        self._speakers = {tag: _Speaker(site, language, templates) for tag, language in languages.items()}
+        self._speakers = {
+            tag: _Speaker(
+                site, language, make_environment(templates, language, None if plain else PartCache())
+            )
+            for tag, language in languages.items()
+        }
 
     def render(self, page: Page) -> bytes:
         """Return the bytes of ``page``."""
@@ -80,20 +93,12 @@ def _link_maker(page: Page, prefix: str | None) -> Callable[..., str]:
 class _Speaker:
     """Prepares the content of pages in one language, making each code's texts once."""
 
-    def __init__(self, site: Site, language: Language, templates: Path) -> None:
+    def __init__(self, site: Site, language: Language, environment: Environment) -> None:
         self._site = site
-        self._templates = templates
         self.language = language
         self.code = cache(lambda id_: CodeView(site.codes[id_], language, site))
         self.family = cache(lambda id_: FamilyView(site.family(id_), language))
-
-    @cached_property
-    def _environment(self) -> Environment:
-        return make_environment(self._templates, self.language)
-
-    def template(self, kind: PageKind) -> Template:
-        """Return the template of a kind of page."""
-        return self._environment.get_template(f"{kind}.html")
+        self.template = cache(lambda kind: environment.get_template(f"{kind}.html"))
 
     def content(self, page: Page) -> dict[str, Any]:
         """Return what the template of ``page`` shows."""

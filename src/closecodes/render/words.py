@@ -13,10 +13,21 @@ from closecodes.model import CloseCode, Pair
 from closecodes.render.messages import FACT_LABELS, VALUE_WORDS, ValueWords
 
 
-__all__ = ["agreements", "differences", "fact_label", "short_value"]
+__all__ = [
+    "agreement",
+    "agreements",
+    "contrast_head",
+    "contrast_tail",
+    "differences",
+    "fact_label",
+    "shared_value",
+    "short_value",
+]
 
-# NOTE: two clauses about two codes, such as “only the client may send 1010” and “either side may send 1002”.
+# NOTE: keep %(first)s before %(second)s.
+# NOTE: Two clauses about two codes, such as “only the client may send 1010” and “either side may send 1002”.
 _CONTRAST = N_("difference", "%(first)s, whereas %(second)s.")
+_HALF = Markup("\x1a")
 _CONSTANTS = {
     "was_clean": Markup("<code>wasClean</code>"),
     "true": Markup("<code>true</code>"),
@@ -37,20 +48,46 @@ def short_value(name: str, code: CloseCode, language: Language) -> Markup | None
     return _say(language, _words(name, value).short, value, code) if value else None
 
 
+def shared_value(name: str, value: Value, language: Language) -> Markup:
+    """Return a value that two codes share as a table shows it."""
+    return _say(language, _words(name, value).short, value, call=_CONSTANTS["close"])
+
+
 def differences(pair: Pair, verdicts: tuple[Verdict, ...], language: Language) -> Iterator[Markup]:
     """Yield a sentence for each fact that tells the two codes apart, most telling first."""
     for verdict in verdicts:
         if verdict.tells_apart and verdict.first and verdict.second:
-            first = _apart(verdict.fact.name, verdict.first, pair.first, language)
-            second = _apart(verdict.fact.name, verdict.second, pair.second, language)
-            yield language.sentence(_say(language, _CONTRAST, first=first, second=second))
+            name = verdict.fact.name
+            head = contrast_head(name, verdict.first, pair.first, language)
+            yield head + contrast_tail(name, verdict.second, pair.second, language)
 
 
 def agreements(verdicts: tuple[Verdict, ...], language: Language) -> Iterator[Markup]:
     """Yield a sentence for each fact in which the two codes agree, most telling first."""
     for verdict in verdicts:
         if verdict.shared:
-            yield _say(language, _words(verdict.fact.name, verdict.shared).both, verdict.shared)
+            yield agreement(verdict.fact.name, verdict.shared, language)
+
+
+def agreement(name: str, value: Value, language: Language) -> Markup:
+    """Return the sentence about two codes that agree in a fact."""
+    return _say(language, _words(name, value).both, value)
+
+
+def contrast_head(name: str, value: Value, code: CloseCode, language: Language) -> Markup:
+    """Return the beginning of a sentence about two codes that differ, when ``code`` is the first."""
+    whole = _say(language, _CONTRAST, first=_apart(name, value, code, language), second=_HALF)
+    return language.sentence(whole.removesuffix(_contrast_rest(language)))
+
+
+def contrast_tail(name: str, value: Value, code: CloseCode, language: Language) -> Markup:
+    """Return the end of a sentence about two codes that differ, when ``code`` is the second."""
+    whole = _say(language, _CONTRAST, first=_HALF, second=_apart(name, value, code, language))
+    return Markup(whole.partition(_HALF)[2])  # noqa: S704 - a half of what is safe
+
+
+def _contrast_rest(language: Language) -> str:
+    return str(_say(language, _CONTRAST, first=_HALF, second=_HALF)).partition(_HALF)[2]
 
 
 def _apart(name: str, value: Value, code: CloseCode, language: Language) -> Markup:

@@ -20,8 +20,6 @@ __all__ = ["LEVEL", "check"]
 
 LEVEL = Level.ERROR
 
-_ELISION = re.compile(r"^(l|d|qu|s|n|c|j|m|t)['’]", re.IGNORECASE)
-
 
 def check(records: Records) -> Iterator[Finding]:
     """Yield a finding for each clause that could not join a sentence."""
@@ -41,7 +39,7 @@ def _fault(clause: str, names: set[str]) -> str | None:
         return None
     if clause.endswith(".") and not clause.endswith("…"):
         return "has no full stop at its end"
-    word = re.split(r"[\s,;:.’'`-]", _ELISION.sub("", clause), maxsplit=1)[0]
+    word = re.split(r"[\s,;:.’'`-]", clause, maxsplit=1)[0]
     if clause[0].isupper() and word not in names and not re.search(r".[A-Z0-9]", word):
         return f"begins with a small letter: `{clause[0].lower()}{word[1:]}`"
     return None

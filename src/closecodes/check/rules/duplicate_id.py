@@ -1,6 +1,7 @@
 """An id names one thing.
 
-Two sources of a record, or two libraries, with the same id could not be told apart by those who cite them.
+Two sources of a record, or two libraries, with the same id could not be told apart by those who cite them;
+a code compared with itself would have no page.
 """
 
 from __future__ import annotations
@@ -24,6 +25,9 @@ def check(records: Records) -> Iterator[Finding]:
         for path, sources in source_lists(parsed.record):
             for index, id_ in _repeated(source.id for source in sources):
                 yield Finding(parsed.document, (*path, index, "id"), _message(id_))
+    for comparison in records.comparisons:
+        for index, id_ in _repeated(comparison.record.codes):
+            yield Finding(comparison.document, ("codes", index), f"`{id_}` is compared with itself")
     for libraries in records.libraries:
         for index, id_ in _repeated(library.id for library in libraries.record.libraries):
             yield Finding(libraries.document, ("libraries", index, "id"), _message(id_))

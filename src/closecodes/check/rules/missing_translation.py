@@ -27,7 +27,7 @@ def check(records: Records) -> Iterator[Finding]:
     for parsed in records.all():
         for found in texts_of(parsed.record):
             for language in translated:
-                if found.text.english and not found.text.get(language):
+                if found.text.english and not (found.text.get(language) or "").strip():
                     message = f"the {language_name(language)} text (`{language}`) of `{found.key}` is missing"
                     yield Finding(parsed.document, found.path, message, at_key=True)
     yield from _pages(records, translated)

@@ -26,8 +26,8 @@ def check(records: Records) -> Iterator[Finding]:
     for parsed in records.all():
         recorded = getattr(parsed.record, "translation", {})
         for found in texts_of(parsed.record):
-            for language, digests in recorded.items():
-                kept = digests.get(found.key)
+            for language in sorted(set(recorded) & set(records.languages)):
+                kept = recorded[language].get(found.key)
                 if kept and found.text.get(language) and kept != digest(found.text.english):
                     message = (
                         f"the English of `{found.key}` has changed since its {language_name(language)} was written "

@@ -14,6 +14,7 @@ from closecodes.check.parsing import Records
 from closecodes.check.rules.base import Finding, faults_of_type
 from closecodes.check.words import did_you_mean, one_of
 from closecodes.load import ValuePath
+from closecodes.load.scalars import one_line
 from closecodes.problems import Level
 from closecodes.records import Record
 
@@ -26,7 +27,7 @@ LEVEL = Level.ERROR
 def check(records: Records) -> Iterator[Finding]:
     """Yield a finding for each field that the model does not have."""
     for fault in faults_of_type(records, "extra_forbidden"):
-        name = str(fault.path[-1])
+        name = one_line(str(fault.path[-1]))
         fields = _fields_at(fault.model, fault.path[:-1])
         guess = did_you_mean(name, fields) or f"; expected {one_of(fields)}"
         yield Finding(fault.document, fault.path, f"unknown field `{name}`{guess}", at_key=True)

@@ -12,7 +12,8 @@ from closecodes.check.parsing import Parsed, Records
 from closecodes.check.rules.base import Finding
 from closecodes.check.sources import citations, sourced_parts
 from closecodes.check.words import did_you_mean
-from closecodes.load import ValuePath
+from closecodes.load import Kind, ValuePath
+from closecodes.load.scalars import one_line
 from closecodes.model.identity import code_id
 from closecodes.problems import Level
 from closecodes.records import CodeRecord, CodeTexts, Facts, Record
@@ -25,10 +26,7 @@ LEVEL = Level.ERROR
 
 def check(records: Records) -> Iterator[Finding]:
     """Yield a finding for each reference that leads nowhere."""
-    codes = {code_id(parsed.document.folder, parsed.document.stem) for parsed in records.codes}
-    codes |= {
-        code_id(d.folder, d.stem) for d in {f.document.path: f.document for f in records.faults}.values()
-    }
+    codes = {code_id(document.folder, document.stem) for document in records.content.of_kind(Kind.CODE)}
     libraries = {library.id for parsed in records.libraries for library in parsed.record.libraries}
     for parsed in records.codes:
         yield from _check_code(parsed, codes, libraries)
@@ -43,7 +41,7 @@ def _check_code(parsed: Parsed[CodeRecord], codes: set[str], libraries: set[str]
     record = parsed.record
     for index, id_ in enumerate(record.see_also):
         yield from _unless_known(parsed, ("see_also", index), "code", id_, codes)
-    for id_ in record.constants:
+    for id_ in record.constants if libraries else ():
         yield from _unless_known(parsed, ("constants", id_), "library", id_, libraries, at_key=True)
     sources = {source.id for source in record.sources}
     for citation in citations(record):
@@ -71,5 +69,5 @@ def _unless_known(  # noqa: PLR0913 - a sentence has that many parts
     at_key: bool = False,
 ) -> Iterator[Finding]:
     if name not in set(known):
-        message = f"no {what} is called `{name}`{did_you_mean(name, known)}"
+        message = f"no {what} is called `{one_line(name)}`{did_you_mean(name, known)}"
         yield Finding(parsed.document, path, message, at_key=at_key)

@@ -39,8 +39,13 @@ def _message(fault: Fault) -> str | None:
         return f"found {describe(fault.found)}; expected {words} {fault.context[name]}"
     if fault.type == "string_pattern_mismatch":
         return f"found {describe(fault.found)}; expected the form {fault.context['pattern']}"
-    if fault.type in {"too_short", "too_long"}:
+    if fault.type in {"too_short", "too_long"} and not _only_faulty(fault):
         wanted = fault.context.get("min_length", fault.context.get("max_length"))
         bound = "at least" if fault.type == "too_short" else "at most"
-        return f"found {fault.context['actual_length']} items; expected {bound} {wanted}"
+        return f"found {len(fault.found)} items; expected {bound} {wanted}"
     return None
+
+
+def _only_faulty(fault: Fault) -> bool:
+    """Return whether a list is long enough but for items that have faults of their own."""
+    return fault.type == "too_short" and len(fault.found) >= fault.context["min_length"]

@@ -9,13 +9,13 @@ from types import SimpleNamespace
 
 from markupsafe import Markup
 
-from closecodes.compare import FACTS
+from closecodes.compare import FACTS, Value
 from closecodes.i18n import Language
 from closecodes.model import SOURCE_LANGUAGE, CloseCode, Site
 from closecodes.records import Source, SourcedText
 from closecodes.render.texts import Borrowed, TextMaker
 from closecodes.render.wire import Wire, wire_of
-from closecodes.render.words import fact_label, short_value
+from closecodes.render.words import contrast_head, contrast_tail, fact_label, short_value
 
 
 __all__ = ["CodeView", "FactRow", "Statement"]
@@ -152,6 +152,14 @@ class CodeView:
     def fact(self, name: str) -> Markup | None:
         """Return the value of a fact as a table shows it."""
         return short_value(name, self.code, self.language)
+
+    def contrast_head(self, name: str, value: Value) -> Markup:
+        """Return the beginning of a sentence that sets this code apart from a second one."""
+        return contrast_head(name, value, self.code, self.language)
+
+    def contrast_tail(self, name: str, value: Value) -> Markup:
+        """Return the end of a sentence that sets a first code apart from this one."""
+        return contrast_tail(name, value, self.code, self.language)
 
     @cached_property
     def facts(self) -> list[FactRow]:

@@ -13,7 +13,7 @@ from closecodes.model import Comparison, Pair
 from closecodes.records import Source
 from closecodes.render.texts import Borrowed, TextMaker
 from closecodes.render.views.code import CodeView
-from closecodes.render.words import agreements, differences, fact_label
+from closecodes.render.words import agreement, fact_label, shared_value
 
 
 __all__ = ["ComparisonView"]
@@ -61,25 +61,19 @@ class ComparisonView:
         """Return the sources of the authored texts."""
         return self.authored.record.sources if self.authored else ()
 
-    @cached_property
-    def differences(self) -> list[Markup]:
-        """Return a sentence for each fact that differs, most telling first."""
-        return list(differences(self.pair, self.verdicts, self._language))
+    @property
+    def share_facts(self) -> bool:
+        """Return whether the codes agree in any fact."""
+        return any(verdict.shared for verdict in self.verdicts)
 
-    @cached_property
-    def agreements(self) -> list[Markup]:
-        """Return a sentence for each fact that both share."""
-        return list(agreements(self.verdicts, self._language))
+    def fact_label(self, name: str) -> Markup:
+        """Return what a fact is called in the table."""
+        return fact_label(name, self._language)
 
-    @cached_property
-    def rows(self) -> list[tuple[Markup, Markup | None, Markup | None, bool]]:
-        """Return label, both values and whether they differ, for the table side by side."""
-        return [
-            (
-                fact_label(verdict.fact.name, self._language),
-                self.first.fact(verdict.fact.name),
-                self.second.fact(verdict.fact.name),
-                verdict.differs,
-            )
-            for verdict in self.verdicts
-        ]
+    def shared_value(self, verdict: Verdict) -> Markup | None:
+        """Return the value both codes have of a fact, as the table shows it."""
+        return shared_value(verdict.fact.name, verdict.shared, self._language) if verdict.shared else None
+
+    def agreement(self, verdict: Verdict) -> Markup | None:
+        """Return the sentence that says what both codes share."""
+        return agreement(verdict.fact.name, verdict.shared, self._language) if verdict.shared else None

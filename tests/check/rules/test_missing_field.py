@@ -1,0 +1,42 @@
+"""Missing fields: which, and in what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+
+Find = Callable[..., list[tuple[str, str]]]
+Make = Callable[..., dict[str, Any]]
+
+
+@pytest.mark.parametrize(
+    ("changes", "place", "message"),
+    [
+        ({"name": None}, "", "the field `name` is missing"),
+        ({"facts__kind": None}, "facts", "the field `kind` is missing in `facts`"),
+        (
+            {"facts__retry_delay": {"min": 0}},
+            "facts.retry_delay",
+            "the field `max` is missing in `facts.retry_delay`",
+        ),
+        ({"reasons": [{"text": "bye"}]}, "reasons.0", "the field `by` is missing in `reasons.0`"),
+    ],
+)
+def test_missing(find: Find, make_code: Make, changes: dict[str, object], place: str, message: str) -> None:
+    """A field that is missing is missed in the part that needs it."""
+    assert [(place, message)] == find("missing-field", make_code(1000, **changes))
+
+
+def test_all(find: Find, make_code: Make) -> None:
+    """All missing fields are missed at once."""
+    code = make_code(1000, name=None, facts__kind=None, text__fix=None)
+
+    assert ["", "facts", "text"] == [place for place, _ in find("missing-field", code)]
+
+
+def test_optional(find: Find, make_code: Make) -> None:
+    """A field that may be left out is not missed."""
+    assert [] == find("missing-field", make_code(1000))

@@ -1,0 +1,53 @@
+"""Stale translations: those whose English has changed since."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+
+Find = Callable[..., list[tuple[str, str]]]
+Make = Callable[..., dict[str, Any]]
+
+
+_FIX = {"en": "Start it again.", "fr": "Relancez-le."}
+
+
+def test_stale(find: Find, make_code: Make) -> None:
+    """A digest of other English tells of it, with both digests."""
+    code = make_code(1000, text__fix=_FIX, translation={"fr": {"fix": "00000000"}})
+    message = "the English of `fix` has changed since its French was written (digest 00000000, now 0a8be156)"
+
+    assert [("text.fix.fr", message)] == find("stale-translation", code)
+
+
+@pytest.mark.parametrize("english", ["Start it again.", "Start it\nagain. "])
+def test_fresh(find: Find, make_code: Make, english: str) -> None:
+    """The same English, folded otherwise or not, is today's."""
+    code = make_code(1000, text__fix=_FIX | {"en": english}, translation={"fr": {"fix": "0a8be156"}})
+
+    assert [] == find("stale-translation", code)
+
+
+@pytest.mark.parametrize(
+    "translation", [{}, {"fr": {}}, {"fr": {"name": ""}}, {"fr": {"causes.7": "00000000"}}]
+)
+def test_no_digest(find: Find, make_code: Make, translation: dict[str, object]) -> None:
+    """Without a digest of a text that is there, nothing is known, so nothing is said."""
+    assert [] == find("stale-translation", make_code(1000, translation=translation))
+
+
+def test_no_translation(find: Find, make_code: Make) -> None:
+    """A translation that is gone cannot be stale."""
+    code = make_code(1000, text__fix={"en": "Start it again."}, translation={"fr": {"fix": "00000000"}})
+
+    assert [] == find("stale-translation", code)
+
+
+def test_item(find: Find, make_code: Make) -> None:
+    """A statement of a list is known by its number."""
+    code = make_code(1000, causes=[{"en": "a", "fr": "b"}], translation={"fr": {"causes.0": "00000000"}})
+
+    assert ["causes.0.fr"] == [place for place, _ in find("stale-translation", code)]

@@ -1,0 +1,398 @@
+"""Tests of the plan: which pages there are, where, in which order, and how they link."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+from urllib.parse import urljoin
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from closecodes.check.parsing import parse_records
+from closecodes.i18n import find_languages
+from closecodes.load import load_content
+from closecodes.model import CloseCode, Family, Pair, Site, pairs_of
+from closecodes.model.building import build_site
+from closecodes.plan import (
+    Page,
+    PageKind,
+    alternates,
+    pages_count,
+    pages_in,
+    plan_batches,
+    plan_pages,
+    relative_address,
+    slug_of,
+)
+
+
+REPOSITORY = Path(__file__).resolve().parents[1]
+BASE = "https://example.org/below/a/path/"
+
+SEGMENTS = st.from_regex(r"[a-z0-9]+(-[a-z0-9]+)*", fullmatch=True)
+FOLDERS = st.lists(SEGMENTS, max_size=4).map(lambda parts: "".join(f"{part}/" for part in parts))
+ADDRESSES = st.one_of(FOLDERS, st.builds("{}{}.html".format, FOLDERS, SEGMENTS))
+
+
+def _discord(template: CloseCode, *numbers: int, see_also: tuple[str, ...] = ()) -> tuple[CloseCode, ...]:
+    records = (
+        template.record.model_copy(update={"code": number, "see_also": see_also}) for number in numbers
+    )
+    return tuple(replace(template, family="discord", record=record) for record in records)
+
+
+@pytest.fixture(name="site", scope="module")
+def _site() -> Site:
+    """Return the model of the content of this repository."""
+    languages = find_languages(REPOSITORY / "locales")
+    return build_site(parse_records(load_content(REPOSITORY / "content"), languages))
+
+
+@pytest.fixture(name="two_families", scope="module")
+def _two_families(site: Site) -> Site:
+    """Return a site of two families: 1000 and 1008 of the registry, 1000 and 4004 of Discord."""
+    registry = site.family("websocket")
+    kept = tuple(code for code in registry.codes if code.number in {1000, 1008})
+    codes = (*_discord(kept[0], 1000), *_discord(kept[0], 4004, see_also=("1008",)))
+    alone = tuple(replace(code, record=code.record.model_copy(update={"see_also": ()})) for code in kept)
+    discord = Family(
+        registry.record.model_copy(update={"id": "discord"}), "content/families/discord/family.yaml", codes
+    )
+    return replace(
+        site, families=(discord, replace(registry, codes=alone)), comparisons={}, languages=("en", "fr")
+    )
+
+
+def _addresses(site: Site) -> dict[str, PageKind]:
+    return {page.address: page.kind for page in plan_pages(site)}
+
+
+@pytest.mark.parametrize(
+    ("address", "kind"),
+    [
+        ("", PageKind.CHOOSER),
+        ("404.html", PageKind.NOT_FOUND),
+        ("{language}/", PageKind.START),
+        ("{language}/1012/", PageKind.CODE),
+        ("{language}/websocket/", PageKind.FAMILY),
+        ("{language}/ranges/", PageKind.RANGES),
+        ("{language}/compare/", PageKind.COMPARE_INDEX),
+        ("{language}/compare/1000-vs-1012/", PageKind.COMPARISON),
+        ("{language}/compare/1012-vs-1000/", PageKind.FORWARD),
+        ("{language}/about/", PageKind.PROSE),
+        ("{language}/404.html", PageKind.NOT_FOUND),
+    ],
+)
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_real_addresses(address: str, kind: PageKind, language: str, site: Site) -> None:
+    """Every kind of page is where the design puts it, in each language."""
+    assert kind is _addresses(site).get(address.format(language=language))
+
+
+@pytest.mark.parametrize(
+    ("address", "kind"),
+    [
+        ("en/discord/", PageKind.FAMILY),
+        ("en/discord/4004/", PageKind.CODE),
+        ("fr/discord/4004/", PageKind.CODE),
+        ("en/compare/discord-1000-vs-discord-4004/", PageKind.COMPARISON),
+        ("en/compare/1000-vs-discord-1000/", PageKind.COMPARISON),
+        ("en/compare/discord-1000-vs-1000/", PageKind.FORWARD),
+        ("en/compare/1008-vs-discord-4004/", PageKind.COMPARISON),
+        ("en/compare/discord-4004-vs-1008/", PageKind.FORWARD),
+        ("en/compare/1000-vs-discord-4004/", None),
+        ("en/4004/", None),
+        ("en/websocket/1000/", None),
+    ],
+)
+def test_addresses_of_families(address: str, kind: PageKind | None, two_families: Site) -> None:
+    """The codes of other families stand below their family; comparisons begin with the registered code."""
+    assert kind is _addresses(two_families).get(address)
+
+
+@pytest.mark.parametrize(
+    ("page", "address", "file"),
+    [
+        (Page(PageKind.CHOOSER, ""), "", "index.html"),
+        (Page(PageKind.NOT_FOUND, "404.html"), "404.html", "404.html"),
+        (Page(PageKind.START, "", "fr"), "fr/", "fr/index.html"),
+        (Page(PageKind.CODE, "1012/", "en"), "en/1012/", "en/1012/index.html"),
+        (Page(PageKind.NOT_FOUND, "404.html", "fr"), "fr/404.html", "fr/404.html"),
+    ],
+)
+def test_page(page: Page, address: str, file: str) -> None:
+    """A page knows its address and the file that a static host serves there."""
+    assert (address, file) == (page.address, page.file)
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        (Page(PageKind.NOT_FOUND, "404.html"), 0),
+        (Page(PageKind.START, "", "fr"), 1),
+        (Page(PageKind.CODE, "1012/", "fr"), 2),
+        (Page(PageKind.CODE, "discord/4004/", "fr"), 3),
+    ],
+)
+def test_depth(page: Page, expected: int) -> None:
+    """The depth of a page is the number of folders between it and the root."""
+    assert expected == page.depth
+
+
+@given(page=ADDRESSES, other=ADDRESSES, target=ADDRESSES)
+@settings(deadline=None)
+def test_links_of_one_depth(page: str, other: str, target: str) -> None:
+    """From pages of one depth, a link to a page that lies outside their folders is the same."""
+    assume(page.count("/") == other.count("/"))
+    outside = f"outside.the.others/{target}"
+
+    assert relative_address(page, outside) == relative_address(other, outside)
+
+
+def test_slugs(two_families: Site) -> None:
+    """A code, a family and a pair have one slug for all languages."""
+    codes = two_families.codes
+
+    subjects = (codes["1000"], codes["discord-4004"], two_families.family("discord"))
+    pair = Pair.of(codes["discord-4004"], codes["1008"])
+    assert ["1000/", "discord/4004/", "discord/", "compare/1008-vs-discord-4004/"] == [
+        slug_of(subject) for subject in (*subjects, pair)
+    ]
+
+
+def test_subjects(two_families: Site) -> None:
+    """A page about a code, a family or a pair has the address of its subject."""
+    pages = [page for page in plan_pages(two_families) if page.kind is not PageKind.FORWARD]
+    about = [
+        (page.slug, page.subject) for page in pages if isinstance(page.subject, CloseCode | Family | Pair)
+    ]
+
+    assert [slug for slug, _ in about] == [slug_of(subject) for _, subject in about]
+
+
+def test_forwards_follow(site: Site) -> None:
+    """Each comparison is followed by the page that forwards to it, in each language."""
+    pages = [page for page in plan_pages(site) if isinstance(page.subject, Pair)]
+
+    kinds = Counter((page.kind, other.kind) for page, other in zip(pages[::2], pages[1::2], strict=True))
+    assert {(PageKind.COMPARISON, PageKind.FORWARD): len(list(pairs_of(site))) * len(site.languages)} == kinds
+    assert all(one.subject is other.subject for one, other in zip(pages[::2], pages[1::2], strict=True))
+
+
+def test_order_of_codes(site: Site) -> None:
+    """Codes come by number within their family."""
+    numbers = [
+        page.subject.number
+        for page in plan_pages(site)
+        if isinstance(page.subject, CloseCode)
+        and page.language == "en"
+        and page.subject.family == "websocket"
+    ]
+
+    assert sorted(code.number for code in site.family("websocket").codes) == numbers
+
+
+def test_order_of_kinds(two_families: Site) -> None:
+    """Pages for everyone come first; then each language has its pages in the same order."""
+    pages = list(plan_pages(replace(two_families, prose={"zebra": {}, "about": {}})))
+
+    alone = ["", "404.html"]
+    shared = [
+        "",
+        "compare/",
+        "ranges/",
+        "about/",
+        "zebra/",
+        "404.html",
+        "discord/",
+        "discord/1000/",
+        "discord/4004/",
+        "websocket/",
+        "1000/",
+        "1008/",
+        "compare/discord-1000-vs-discord-4004/",
+        "compare/discord-4004-vs-discord-1000/",
+        "compare/1000-vs-1008/",
+        "compare/1008-vs-1000/",
+        "compare/1000-vs-discord-1000/",
+        "compare/discord-1000-vs-1000/",
+        "compare/1008-vs-discord-4004/",
+        "compare/discord-4004-vs-1008/",
+    ]
+    expected = [(None, slug) for slug in alone] + [(tag, slug) for tag in ("en", "fr") for slug in shared]
+    assert expected == [(page.language, page.slug) for page in pages]
+
+
+def test_languages(two_families: Site) -> None:
+    """A third language has the same pages, at the same slugs, and changes no other page."""
+    before = list(plan_pages(two_families))
+    after = list(plan_pages(replace(two_families, languages=("en", "fr", "ar"))))
+
+    added = [page for page in after if page.language == "ar"]
+    assert before == [page for page in after if page.language != "ar"]
+    assert [replace(page, language="ar") for page in before if page.language == "en"] == added
+
+
+def test_lazy(site: Site) -> None:
+    """Pages come one at a time and are never all held."""
+    pages = plan_pages(site)
+
+    assert isinstance(pages, Iterator)
+    assert Page(PageKind.CHOOSER, "") == next(pages)
+
+
+@pytest.mark.parametrize("pieces", [1, 2, 3, 7, 1000])
+def test_batches_are_the_plan(pieces: int, site: Site, two_families: Site) -> None:
+    """The batches hold every page once, in the order of the plan, however many there are."""
+    for planned in (site, two_families):
+        batches = plan_batches(planned, pieces=pieces)
+        assert list(plan_pages(planned)) == [page for batch in batches for page in pages_in(planned, batch)]
+
+
+@pytest.mark.parametrize("pieces", [1, 2, 3, 7, 1000])
+def test_pages_count(pieces: int, site: Site, two_families: Site) -> None:
+    """The number of pages of a batch is known before they are made."""
+    for planned in (site, two_families):
+        batches = plan_batches(planned, pieces=pieces)
+        expected = [len(list(pages_in(planned, batch))) for batch in batches]
+        assert expected == [pages_count(planned, batch) for batch in batches]
+
+
+@pytest.mark.parametrize("pieces", [1, 2, 3, 4])
+def test_batches_of_equal_size(pieces: int, site: Site) -> None:
+    """Comparisons are cut into about as many batches as asked for, none much larger than its share."""
+    sizes = [
+        batch.size for batch in plan_batches(site, pieces=pieces) if batch.language == "en" and batch.rows
+    ]
+    longest_row = len(site.codes) - 1
+
+    assert pieces <= len(sizes) <= pieces + 1
+    assert all(size < sum(sizes) / pieces + longest_row for size in sizes)
+
+
+def test_batches_by_language(site: Site) -> None:
+    """The pages of all languages come first; each language has its other pages, then its comparisons."""
+    batches = plan_batches(site, pieces=1)
+
+    expected = [(None, False), *((tag, rows) for tag in site.languages for rows in (False, True))]
+    assert expected == [(batch.language, bool(batch.rows)) for batch in batches]
+
+
+def test_nothing_to_cut(site: Site) -> None:
+    """A site without comparisons has no batches of them."""
+    batches = plan_batches(replace(site, families=(), comparisons={}, languages=("en",)), pieces=4)
+
+    assert [None, "en"] == [batch.language for batch in batches]
+
+
+def test_own_file(site: Site, two_families: Site) -> None:
+    """No two pages have the same file, on disks without capitals either."""
+    for planned in (site, two_families):
+        files = Counter(page.file.casefold() for page in plan_pages(planned))
+        assert [] == [file for file, count in files.items() if count > 1]
+
+
+def test_no_file_in_the_way(site: Site) -> None:
+    """No page’s file is a folder of another page."""
+    files = {PurePosixPath(page.file) for page in plan_pages(site)}
+
+    assert set() == files & {folder for file in files for folder in file.parents}
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        (
+            Page(PageKind.CODE, "1012/", "fr"),
+            [("en", "en/1012/"), ("fr", "fr/1012/"), ("ar", "ar/1012/"), ("x-default", "en/1012/")],
+        ),
+        (
+            Page(PageKind.START, "", "fr"),
+            [("en", "en/"), ("fr", "fr/"), ("ar", "ar/"), ("x-default", "")],
+        ),
+        (
+            Page(PageKind.CHOOSER, ""),
+            [("en", "en/"), ("fr", "fr/"), ("ar", "ar/"), ("x-default", "")],
+        ),
+    ],
+)
+def test_alternates(page: Page, expected: list[tuple[str, str]]) -> None:
+    """A page names itself and its other languages; the default is English, or the choice of language."""
+    assert expected == list(alternates(page, ("en", "fr", "ar")))
+
+
+def test_alternates_exist(site: Site) -> None:
+    """Every alternate of every page is a page."""
+    addresses = _addresses(site)
+    missing = {
+        address
+        for page in plan_pages(site)
+        for _, address in alternates(page, site.languages)
+        if address not in addresses
+    }
+
+    assert set() == missing
+
+
+def test_alternates_reciprocal(two_families: Site) -> None:
+    """All languages of a page name the same alternates."""
+    named: dict[str, set[tuple[tuple[str, str], ...]]] = {}
+    for page in plan_pages(two_families):
+        if page.language:
+            named.setdefault(page.slug, set()).add(tuple(alternates(page, two_families.languages)))
+
+    assert {1} == {len(versions) for versions in named.values()}
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "expected"),
+    [
+        ("en/compare/1000-vs-1012/", "en/1012/", "../../1012/"),
+        ("en/1012/", "fr/1012/", "../../fr/1012/"),
+        ("en/1012/", "en/1012/", "./"),
+        ("en/", "en/1012/", "1012/"),
+        ("en/1012/", "", "../../"),
+        ("", "", "./"),
+        ("", "fr/", "fr/"),
+        ("404.html", "en/", "en/"),
+        ("en/404.html", "404.html", "../404.html"),
+        ("en/1012/", "static/style.css", "../../static/style.css"),
+    ],
+)
+def test_relative_address(source: str, target: str, expected: str) -> None:
+    """A link goes from page to page without naming where the site is served from."""
+    assert expected == relative_address(source, target)
+
+
+@given(source=ADDRESSES, target=ADDRESSES)
+@settings(deadline=None)
+def test_relative_address_resolves(source: str, target: str) -> None:
+    """The link, resolved against its page as a browser does, is its target."""
+    assert BASE + target == urljoin(BASE + source, relative_address(source, target))
+
+
+@given(source=ADDRESSES, target=ADDRESSES)
+@settings(deadline=None)
+def test_relative_address_is_relative(source: str, target: str) -> None:
+    """A link is never empty and never leaves the site at its root."""
+    link = relative_address(source, target)
+
+    assert link
+    assert not link.startswith("/")
+    assert "//" not in link
+
+
+def test_real_links_resolve(site: Site) -> None:
+    """The links between any page and its versions in other languages lead to their files."""
+    broken = [
+        (page.address, address)
+        for page in plan_pages(site)
+        for _, address in alternates(page, site.languages)
+        if BASE + address != urljoin(BASE + page.address, relative_address(page.address, address))
+    ]
+
+    assert [] == broken
