@@ -351,10 +351,10 @@ def test_alternates_reciprocal(two_families: Site) -> None:
 @pytest.mark.parametrize(
     ("source", "target", "expected"),
     [
-        ("en/compare/1000-vs-1012/", "en/1012/", "../../1012/"),
+        ("en/compare/1000-vs-1012/", "en/1012/", "../../../en/1012/"),
         ("en/1012/", "fr/1012/", "../../fr/1012/"),
-        ("en/1012/", "en/1012/", "./"),
-        ("en/", "en/1012/", "1012/"),
+        ("en/1012/", "en/1012/", "../../en/1012/"),
+        ("en/", "en/1012/", "../en/1012/"),
         ("en/1012/", "", "../../"),
         ("", "", "./"),
         ("", "fr/", "fr/"),

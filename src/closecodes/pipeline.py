@@ -19,7 +19,7 @@ from closecodes.workers import make_batches
 from closecodes.workshop import Workshop
 
 
-__all__ = ["Built", "build", "check_project", "fix_project", "load_project", "no_progress"]
+__all__ = ["Built", "build", "check_project", "fix_project", "load_project", "no_progress", "workshop_of"]
 
 Progress = Callable[[int, int], None]
 
@@ -57,6 +57,14 @@ def fix_project(project: Project, content: Content) -> Iterator[str]:
         yield path
 
 
+def workshop_of(
+    project: Project, checked: Checked, *, base_url: str | None = None, plain: bool = False
+) -> Workshop:
+    """Return what renders the pages of content that has no errors."""
+    site = build_site(checked.records)
+    return Workshop(site, project.templates, project.locales, base_url or site.record.base_url, plain)
+
+
 def build(  # noqa: PLR0913 - the options of the command
     project: Project,
     checked: Checked,
@@ -74,8 +82,8 @@ def build(  # noqa: PLR0913 - the options of the command
     Raises closecodes.publish.ForeignOutputError, OSError, and BrokenProcessPool if a worker died; the
     previous site is then untouched.
     """
-    site = build_site(checked.records)
-    workshop = Workshop(site, project.templates, project.locales, base_url or site.record.base_url, plain)
+    workshop = workshop_of(project, checked, base_url=base_url, plain=plain)
+    site = workshop.site
     batches = plan_batches(site, pieces=1 if jobs == 1 else PIECES_PER_JOB * jobs)
     pages = Counter[str | None]()
     for batch in batches:

@@ -201,13 +201,9 @@ def alternates(page: Page, languages: tuple[str, ...]) -> Iterator[tuple[str, st
 def relative_address(source: str, target: str) -> str:
     """Return the link from the page at ``source`` to the one at ``target``, both from the root.
 
+    It depends on nothing of the source but its depth, so that pages of one depth can share what links.
+
     >>> relative_address("en/compare/1000-vs-1012/", "en/1012/")
-    '../../1012/'
+    '../../../en/1012/'
     """
-    here, there = source.split("/")[:-1], target.split("/")
-    shared = 0
-    for one, other in zip(here, there[:-1], strict=False):
-        if one != other:
-            break
-        shared += 1
-    return "../" * (len(here) - shared) + "/".join(there[shared:]) or "./"
+    return "../" * source.count("/") + target or "./"

@@ -171,7 +171,7 @@ def test_other_order_forwards_at_once(pages: dict[str, SitePage]) -> None:
     refresh = page.find("head/meta[@http-equiv='refresh']").get("content")
     canonical = page.find("head/link[@rel='canonical']").get("href")
 
-    assert "0; url=../1000-vs-1012/" == refresh
+    assert "0; url=../../../fr/compare/1000-vs-1012/" == refresh
     assert f"{BASE_URL}fr/compare/1000-vs-1012/" == canonical
 
 

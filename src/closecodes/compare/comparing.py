@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from closecodes.compare.facts import FACTS, Fact, Value
-from closecodes.model import Pair
+from closecodes.model import CloseCode, Pair
 
 
 __all__ = ["Verdict", "compare"]
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """A fact of two codes, side by side; None stands where the question does not arise."""
 
     fact: Fact
@@ -37,5 +37,25 @@ class Verdict:
 
 def compare(pair: Pair) -> tuple[Verdict, ...]:
     """Return a verdict on each fact that at least one code of ``pair`` has, most telling first."""
-    verdicts = (Verdict(fact, fact.value_of(pair.first), fact.value_of(pair.second)) for fact in FACTS)
-    return tuple(verdict for verdict in verdicts if verdict.first or verdict.second)
+    values = zip(FACTS, _values(_ById(pair.first)), _values(_ById(pair.second)), strict=True)
+    return tuple(Verdict(fact, first, second) for fact, first, second in values if first or second)
+
+
+class _ById:
+    """A code, told from others by its identity: its facts are looked at once, not hashed each time."""
+
+    __slots__ = ("code",)
+
+    def __init__(self, code: CloseCode) -> None:
+        self.code = code
+
+    def __hash__(self) -> int:
+        return id(self.code)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _ById) and self.code is other.code
+
+
+@lru_cache(maxsize=4096)
+def _values(one: _ById) -> tuple[Value | None, ...]:
+    return tuple(fact.value_of(one.code) for fact in FACTS)

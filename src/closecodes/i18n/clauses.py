@@ -7,7 +7,7 @@ import re
 from closecodes.i18n.shield import TAG, shield_html
 
 
-__all__ = ["elide", "sentence_case"]
+__all__ = ["awaits_elision", "elide", "sentence_case"]
 
 _ASPIRATED = (
     "ach aie aine aïr alet all alt amac amster anche andicap angar ant app arcel ard arnais asard ât auss aut "
@@ -22,6 +22,13 @@ _BEFORE_VOWEL = re.compile(
     re.IGNORECASE,
 )
 _FIRST_LETTER = re.compile(r"\A((?:\s|<(?!code|kbd|samp)[^>]*>|[«“(\u00a0])*)(\w)")
+
+
+def awaits_elision(text: str, language: str) -> bool:
+    """Return whether ``text`` ends with a word that is elided before a vowel."""
+    return language.partition("-")[0] == "fr" and bool(
+        re.search(_ELIDABLE.pattern + r"\Z", text, re.IGNORECASE)
+    )
 
 
 def elide(html: str, language: str) -> str:

@@ -16,7 +16,8 @@ from babel.support import NullTranslations
 from markupsafe import Markup, escape
 
 from closecodes.i18n.catalogues import translations_for
-from closecodes.i18n.clauses import elide, sentence_case
+from closecodes.i18n.clauses import sentence_case
+from closecodes.i18n.filling import Filling
 from closecodes.i18n.typography import typeset, typeset_html
 
 
@@ -70,8 +71,15 @@ class Language:
         return self._compose(text, text if text == many else one, {"num": num, **parts})
 
     def _compose(self, translated: str, message: str, parts: dict[str, object]) -> Markup:
-        text = typeset(translated, self.tag) if translated == message else translated
-        return Markup(elide(Markup(text) % parts, self.tag))  # noqa: S704 - messages are our own, parts are escaped
+        filling = self._fillings.get(translated)
+        if filling is None:
+            text = typeset(translated, self.tag) if translated == message else translated
+            filling = self._fillings[translated] = Filling.of(text, self.tag)
+        return filling.fill(parts)
+
+    @cached_property
+    def _fillings(self) -> dict[str, Filling]:
+        return {}
 
     def list(self, items: Iterable[object]) -> Markup:
         """Return the items as a list in a sentence: “a, b, and c”, « a, b et c »."""

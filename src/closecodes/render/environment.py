@@ -13,8 +13,8 @@ from closecodes.render.parts import PartCache, PartExtension
 __all__ = ["make_environment"]
 
 
-def make_environment(templates: Path, language: Language, parts: PartCache | None) -> Environment:
-    """Return the environment in which templates speak ``language``; without ``parts``, nothing is reused."""
+def make_environment(templates: Path, language: Language, parts: PartCache) -> Environment:
+    """Return the environment in which templates speak ``language`` and share ``parts``."""
     environment = Environment(
         loader=FileSystemLoader(templates, encoding="utf-8"),
         autoescape=True,

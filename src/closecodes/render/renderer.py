@@ -24,12 +24,15 @@ from closecodes.model import (
 from closecodes.plan import Page, PageKind, address_in, alternates, relative_address, slug_of
 from closecodes.render.environment import make_environment
 from closecodes.render.markup import block_html
-from closecodes.render.parts import PartCache
+from closecodes.render.parts import NoParts, PartCache
 from closecodes.render.texts import TextMaker
 from closecodes.render.views import CodeView, ComparisonView, FamilyView
 
 
 __all__ = ["Renderer"]
+
+NO_DEPTH = -1
+"""In place of the depth of pages whose links are absolute, so that they share no parts with others."""
 
 
 class Renderer:
@@ -48,7 +51,7 @@ class Renderer:
         self._base_url = base_url
         self._speakers = {
             tag: _Speaker(
-                site, language, make_environment(templates, language, None if plain else PartCache())
+                site, language, make_environment(templates, language, NoParts() if plain else PartCache())
             )
             for tag, language in languages.items()
         }
@@ -65,6 +68,7 @@ class Renderer:
         link = _link_maker(page, prefix)
         return {
             "page": page,
+            "depth": page.depth if prefix is None else NO_DEPTH,
             "site": self._site,
             "base_url": self._base_url,
             "canonical": self._base_url + page.address,

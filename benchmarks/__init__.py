@@ -1,1 +1,0 @@
-"""Compare closecodes with other ways of making the same site, and with the disk itself."""

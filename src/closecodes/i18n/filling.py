@@ -1,0 +1,45 @@
+"""Messages taken apart once, so that their placeholders are filled quickly."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from closecodes.i18n.clauses import awaits_elision, elide
+
+
+__all__ = ["Filling"]
+
+_PLACEHOLDER = re.compile(r"%\((\w+)\)[sd]")
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """A message as the texts between its placeholders, and the names of those."""
+
+    texts: tuple[str, ...]
+    names: tuple[str, ...]
+    language: str
+    elides: bool
+    """Whether a word of the message may lose its e to what fills a placeholder."""
+
+    @classmethod
+    def of(cls, message: str, language: str) -> Filling:
+        """Return ``message`` taken apart; ``%%`` in it stands for a per cent sign."""
+        pieces = _PLACEHOLDER.split(message)
+        texts = tuple(text.replace("%%", "%") for text in pieces[::2])
+        elides = any(awaits_elision(text, language) for text in texts[:-1])
+        return cls(texts, tuple(pieces[1::2]), language, elides)
+
+    def fill(self, parts: dict[str, object]) -> Markup:
+        """Return the message with ``parts`` in their places, escaped where they are not markup.
+
+        Raises KeyError where a part is missing.
+        """
+        pieces = [self.texts[0]]
+        for name, text in zip(self.names, self.texts[1:], strict=True):
+            pieces += (escape(parts[name]), text)
+        filled = "".join(pieces)
+        return Markup(elide(filled, self.language) if self.elides else filled)  # noqa: S704 - our own, parts escaped

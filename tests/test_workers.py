@@ -1,0 +1,163 @@
+"""Tests of building with several processes."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from closecodes import pipeline, workers
+from closecodes.cli import main
+from closecodes.project import Project, find_project
+
+
+Tree = dict[str, bytes]
+
+ROOT = Path(__file__).parents[1]
+
+
+def _tree(folder: Path) -> Tree:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
+    }
+
+
+@pytest.fixture(name="project", scope="module")
+def _project() -> Project:
+    return find_project(ROOT, ROOT / "src" / "closecodes")
+
+
+@pytest.fixture(name="build", scope="module")
+def _build(project: Project) -> Callable[..., Tree]:
+    """Return a function that builds the real site and returns its files."""
+    checked = pipeline.check_project(project, pipeline.load_project(project), strict=True)
+
+    def build(folder: Path, **options: bool | int) -> Tree:
+        pipeline.build(project, checked, folder, **options)  # type: ignore[arg-type]
+        return _tree(folder)
+
+    return build
+
+
+@pytest.fixture(name="reference", scope="module")
+def _reference(build: Callable[..., Tree], tmp_path_factory: pytest.TempPathFactory) -> Tree:
+    """Return the real site, every page rendered plainly by one process."""
+    return build(tmp_path_factory.mktemp("plain") / "site", plain=True, jobs=1)
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 3])
+def test_shared_parts_and_jobs_change_no_byte(
+    build: Callable[..., Tree], reference: Tree, tmp_path: Path, jobs: int
+) -> None:
+    """The whole site is byte-identical with plain rendering, for any number of processes."""
+    site = build(tmp_path / "site", jobs=jobs)
+
+    assert set(reference) == set(site)
+    assert [] == [name for name, data in reference.items() if site[name] != data]
+
+
+def test_started_workers(
+    build: Callable[..., Tree], reference: Tree, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where a process cannot be forked, workers are started anew and make the same site."""
+    monkeypatch.setattr("multiprocessing.get_all_start_methods", lambda: ["spawn"])
+    monkeypatch.setattr(
+        "multiprocessing.get_context", lambda _: __import__("multiprocessing.context").context.SpawnContext()
+    )
+
+    assert reference == build(tmp_path / "site", jobs=2)
+
+
+def test_without_directory_descriptors(
+    build: Callable[..., Tree], reference: Tree, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where files cannot be opened relative to a descriptor, the site is the same."""
+    monkeypatch.setattr(os, "supports_dir_fd", set())
+
+    assert reference == build(tmp_path / "site", jobs=1)
+
+
+def test_death_of_a_worker(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """If a worker dies, the build says so, ends, and leaves the previous site whole and nothing beside it."""
+    output = tmp_path / "site"
+    assert 0 == main(["build", "--output", str(output), "--jobs", "1"])
+    before = _tree(output)
+    monkeypatch.setattr(workers, "_make", lambda *_: os.kill(os.getpid(), signal.SIGKILL))
+
+    assert 1 == main(["build", "--output", str(output), "--jobs", "2"])
+
+    assert "a worker process died" in capsys.readouterr().err
+    assert before == _tree(output)
+    assert ["site"] == [path.name for path in tmp_path.iterdir()]
+
+
+def test_fault_of_a_worker(
+    build: Callable[..., Tree], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a worker raises is raised by the build, and no half site is left."""
+
+    def refuse(*_: object) -> int:
+        raise OSError(28, "No space left on device", "en/1000/index.html")
+
+    monkeypatch.setattr(workers, "_make", refuse)
+
+    with pytest.raises(OSError, match="No space left"):
+        build(tmp_path / "site", jobs=2)
+    assert [] == list(tmp_path.iterdir())
+
+
+def test_interrupt(tmp_path: Path) -> None:
+    """Ctrl-C in the middle ends the build and its workers at once, with a word and no traceback."""
+    script = (
+        "import os, signal, sys\n"
+        "from closecodes import workers, writing\n"
+        "from closecodes.cli import main\n"
+        "parent = os.getpid()\n"
+        "def make(*_):\n"
+        "    os.kill(parent, signal.SIGINT)\n"
+        "    signal.pause()\n"
+        "workers._make = make\n"
+        "sys.exit(main(['build', '--jobs', '2', '--output', sys.argv[1]]))\n"
+    )
+
+    result = subprocess.run(
+        [sys.executable, "-c", script, str(tmp_path / "site")],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        timeout=60,
+        check=False,
+    )
+
+    assert (130, "Stopped; the previous site is untouched.\n") == (result.returncode, result.stderr.lstrip())
+    assert [] == list(tmp_path.iterdir())
+
+
+def test_available_cores() -> None:
+    """At least one core is available, and no more than the machine has."""
+    assert 1 <= workers.available_cores() <= (os.cpu_count() or 1)
+
+
+def test_cores_without_affinity(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the system has no affinity, all cores of the machine count."""
+    monkeypatch.delattr(os, "sched_getaffinity", raising=False)
+    monkeypatch.setattr(os, "cpu_count", lambda: None)
+
+    assert 1 == workers.available_cores()
+
+
+def test_workshop_travels_without_its_renderer(project: Project) -> None:
+    """What is sent to another process holds no renderer."""
+    checked = pipeline.check_project(project, pipeline.load_project(project), strict=True)
+    workshop = pipeline.workshop_of(replace(project), checked)
+    _ = workshop.renderer
+
+    assert "renderer" not in workshop.__getstate__()
