@@ -150,7 +150,10 @@ class _Speaker:
             "situations": [
                 (name, [self.code(code.id) for code in codes]) for name, codes in self._situations()
             ],
-            "families": [self.family(family.id) for family in self._site.families],
+            "families": sorted(
+                (self.family(family.id) for family in self._site.families),
+                key=lambda family: self.language.sort_key(family.name),
+            ),
             "codes_of": lambda family: [self.code(code.id) for code in family.family.codes],
             "authored": list(self._authored()),
             "pair_of": lambda one, other: Pair.of(one.code, other.code),

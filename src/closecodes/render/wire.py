@@ -37,6 +37,7 @@ _DATA = N_("wire", "data")
 _CLOSE = N_("wire", "Close %(code)s")
 _EMPTY = N_("wire", "Close, no code")
 _HELLO = N_("wire", "TLS handshake")
+_FAILED = N_("wire", "failure")
 _LOST = N_("wire", "nothing more")
 
 _CAPTIONS = {
@@ -72,5 +73,5 @@ def _local_arrows(origin: Origin) -> tuple[Arrow, ...]:
     if origin is Origin.NO_CLOSE:
         return Arrow(_DATA, to_client=False, quiet=True), Arrow(_LOST, to_client=True, arrives=False)
     if origin is Origin.TLS_FAILURE:
-        return Arrow(_HELLO, to_client=False), Arrow(_HELLO, to_client=True, arrives=False)
+        return Arrow(_HELLO, to_client=False), Arrow(_FAILED, to_client=True, arrives=False)
     return ()
