@@ -96,7 +96,7 @@ class TestWireOf:
 
         assert _directions(wire.arrows, english) == [
             "client -TLS handshake-> server",
-            "server -TLS handshake-x client",
+            "server -failure-x client",
         ]
         assert not wire.complete
 
