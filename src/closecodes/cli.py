@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
@@ -211,10 +213,29 @@ def _progress() -> Iterator[pipeline.Progress]:
         yield lambda done, total: bar.update(task, completed=done, total=total)
 
 
+@contextmanager
+def _one_interrupt() -> Iterator[None]:
+    """Let the first Ctrl-C stop the program, and no further one disturb it while it clears up."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def stop(*_: object) -> None:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        raise KeyboardInterrupt
+
+    previous = signal.signal(signal.SIGINT, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, previous)
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Run the program with ``arguments`` (those of the process by default) and return its exit code."""
     try:
-        program.main(args=arguments, prog_name="closecodes", standalone_mode=False)
+        with _one_interrupt():
+            program.main(args=arguments, prog_name="closecodes", standalone_mode=False)
     except click.ClickException as error:
         error.show()
         return error.exit_code

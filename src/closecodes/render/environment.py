@@ -19,6 +19,8 @@ def make_environment(templates: Path, language: Language, parts: PartCache) -> E
         loader=FileSystemLoader(templates, encoding="utf-8"),
         autoescape=True,
         undefined=StrictUndefined,
+        auto_reload=False,
+        cache_size=-1,
         trim_blocks=True,
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n", PartExtension],

@@ -23,6 +23,9 @@ from markupsafe import Markup
 
 __all__ = ["NoParts", "PartCache", "PartExtension"]
 
+COMPONENTS = "components.html"
+"""The macros that every part finds under the name ``ui``, looked up only where a part is rendered."""
+
 
 class PartCache(dict[Hashable, Markup]):
     """The rendered parts of one language; a part that is not there yet is None."""
@@ -56,7 +59,7 @@ class PartExtension(Extension):
         """
         line = next(parser.stream).lineno
         key = self._key(parser, line)
-        body = parser.parse_statements(("name:endpart",), drop_needle=True)
+        body = self._with_components(parser.parse_statements(("name:endpart",), drop_needle=True), line)
         cache = nodes.EnvironmentAttribute("parts")
         name = parser.free_identifier(lineno=line)
         found = nodes.Assign(_stored(name), nodes.Getitem(cache, key, "load"))
@@ -67,6 +70,18 @@ class PartExtension(Extension):
         missing = nodes.Compare(name, [nodes.Operand("eq", nodes.Const(None))])
         nodes_in_order = (found, nodes.If(missing, [render, keep], [], []), nodes.Output([name]))
         return [node.set_lineno(line) for node in nodes_in_order]
+
+    def _with_components(self, body: list[nodes.Node], line: int) -> list[nodes.Node]:
+        used = {
+            name.name
+            for node in body
+            for name in (*node.find_all(nodes.Name), node)
+            if isinstance(name, nodes.Name)
+        }
+        if "ui" not in used:
+            return body
+        components = nodes.Import(nodes.Const(COMPONENTS), "ui", True)  # noqa: FBT003 - with context
+        return [components.set_lineno(line), *body]
 
     def _key(self, parser: Parser, line: int) -> nodes.Expr:
         subjects: list[nodes.Expr] = []

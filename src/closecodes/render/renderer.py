@@ -31,6 +31,9 @@ from closecodes.render.views import CodeView, ComparisonView, FamilyView
 
 __all__ = ["Renderer"]
 
+MATRIX_LIMIT = 60
+"""Most codes of a family whose comparisons are shown as one table: its cells grow with their square."""
+
 NO_DEPTH = -1
 """In place of the depth of pages whose links are absolute, so that they share no parts with others."""
 
@@ -156,6 +159,7 @@ class _Speaker:
             ),
             "codes_of": lambda family: [self.code(code.id) for code in family.family.codes],
             "authored": list(self._authored()),
+            "matrix_limit": MATRIX_LIMIT,
             "pair_of": lambda one, other: Pair.of(one.code, other.code),
             "is_authored": lambda pair: (pair.first.id, pair.second.id) in self._site.comparisons,
             "tagline": TextMaker(self.language, {}).plain(self._site.tagline),

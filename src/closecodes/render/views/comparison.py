@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 from markupsafe import Markup
 
-from closecodes.compare import Verdict, compare
+from closecodes.compare import Value, Verdict, compare
 from closecodes.i18n import Language
 from closecodes.model import Comparison, Pair
 from closecodes.records import Source
@@ -61,19 +61,31 @@ class ComparisonView:
         """Return the sources of the authored texts."""
         return self.authored.record.sources if self.authored else ()
 
-    @property
-    def share_facts(self) -> bool:
-        """Return whether the codes agree in any fact."""
-        return any(verdict.shared for verdict in self.verdicts)
+    @cached_property
+    def contrasts(self) -> list[tuple[str, Value | None, Value | None]]:
+        """Return name and both values of each fact that tells the codes apart, most telling first."""
+        return [
+            (fact.name, one, other) for fact, one, other in self.verdicts if one and other and one != other
+        ]
+
+    @cached_property
+    def agreements(self) -> list[tuple[str, Value]]:
+        """Return name and value of each fact in which the codes agree, most telling first."""
+        return [(fact.name, one) for fact, one, other in self.verdicts if one and one == other]
+
+    @cached_property
+    def rows(self) -> list[tuple[str, Value | None]]:
+        """Return each fact and the value both codes have, or None where they differ."""
+        return [(fact.name, one if one == other else None) for fact, one, other in self.verdicts]
 
     def fact_label(self, name: str) -> Markup:
         """Return what a fact is called in the table."""
         return fact_label(name, self._language)
 
-    def shared_value(self, verdict: Verdict) -> Markup | None:
+    def shared_value(self, name: str, value: Value) -> Markup:
         """Return the value both codes have of a fact, as the table shows it."""
-        return shared_value(verdict.fact.name, verdict.shared, self._language) if verdict.shared else None
+        return shared_value(name, value, self._language)
 
-    def agreement(self, verdict: Verdict) -> Markup | None:
+    def agreement(self, name: str, value: Value) -> Markup:
         """Return the sentence that says what both codes share."""
-        return agreement(verdict.fact.name, verdict.shared, self._language) if verdict.shared else None
+        return agreement(name, value, self._language)
