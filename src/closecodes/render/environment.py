@@ -7,7 +7,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from closecodes.i18n import Language
-from closecodes.render.parts import PartCache, PartExtension
+from closecodes.render.parts import PartCache, PartCodeGenerator, PartExtension
 
 
 __all__ = ["make_environment"]
@@ -25,6 +25,7 @@ def make_environment(templates: Path, language: Language, parts: PartCache) -> E
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n", PartExtension],
     )
+    environment.code_generator_class = PartCodeGenerator
     environment.parts = parts  # type: ignore[attr-defined]
     environment.newstyle_gettext = True  # type: ignore[attr-defined]
     environment.policies["ext.i18n.trimmed"] = True

@@ -16,12 +16,13 @@ from itertools import count
 from typing import Any
 
 from jinja2 import nodes
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.ext import Extension
 from jinja2.parser import Parser
 from markupsafe import Markup
 
 
-__all__ = ["NoParts", "PartCache", "PartExtension"]
+__all__ = ["NoParts", "PartCache", "PartCodeGenerator", "PartExtension"]
 
 COMPONENTS = "components.html"
 """The macros that every part finds under the name ``ui``, looked up only where a part is rendered."""
@@ -92,6 +93,21 @@ class PartExtension(Extension):
         numbers: Any = self.environment.__dict__.setdefault("part_numbers", count())
         place = nodes.Const(f"{parser.name}:{line}:{next(numbers)}")
         return nodes.Tuple([place, nodes.Name("depth", "load"), *subjects], "load")
+
+
+class PartCodeGenerator(CodeGenerator):
+    """Leaves parts as they are: they were escaped when they were rendered.
+
+    Parts are the only internal names that reach the output of a template.
+    """
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        if not isinstance(node, nodes.InternalName):
+            super()._output_child_pre(node, frame, finalize)
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        if not isinstance(node, nodes.InternalName):
+            super()._output_child_post(node, frame, finalize)
 
 
 def _stored(name: nodes.InternalName) -> nodes.Name:

@@ -1,0 +1,1 @@
+"""Measure builds: time, memory, and what is left of them on disk."""

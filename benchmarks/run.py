@@ -1,0 +1,12 @@
+"""Measure how fast sites are built, and write RESULTS.md: ``python benchmarks/run.py``."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from pathlib import Path
+
+
+if __name__ == "__main__":
+    sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+    import_module("benchmarks.measuring.main").main()
