@@ -28,6 +28,7 @@ __all__ = [
     "PageKind",
     "address_in",
     "alternates",
+    "forward_slug",
     "pages_count",
     "pages_in",
     "plan_batches",
@@ -95,6 +96,11 @@ def slug_of(subject: CloseCode | Family | Pair) -> str:
             return f"{subject.id}/"
         case Pair(first=first, second=second):
             return f"compare/{first.id}-vs-{second.id}/"
+
+
+def forward_slug(pair: Pair) -> str:
+    """Return the slug of the page that forwards from the other order of a pair."""
+    return f"compare/{pair.second.id}-vs-{pair.first.id}/"
 
 
 def _code_slug(code: CloseCode) -> str:
@@ -184,8 +190,7 @@ def _code_pages(site: Site, language: str) -> Iterator[Page]:
 def _comparison_pages(site: Site, language: str, row: PairRow) -> Iterator[Page]:
     for pair in pairs_in(site, row):
         yield Page(PageKind.COMPARISON, slug_of(pair), language, pair)
-        other_order = f"compare/{pair.second.id}-vs-{pair.first.id}/"
-        yield Page(PageKind.FORWARD, other_order, language, pair)
+        yield Page(PageKind.FORWARD, forward_slug(pair), language, pair)
 
 
 def alternates(page: Page, languages: tuple[str, ...]) -> Iterator[tuple[str, str]]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from closecodes.compare.facts import FACTS, Fact, Value
 from closecodes.model import CloseCode, Pair
 
 
-__all__ = ["Verdict", "compare"]
+__all__ = ["Shape", "Verdict", "compare", "shape_of"]
 
 
 class Verdict(NamedTuple):
@@ -35,10 +36,29 @@ class Verdict(NamedTuple):
         return None if self.differs else self.first
 
 
+@dataclass(frozen=True, eq=False)
+class Shape:
+    """How two codes agree and differ, whoever they are; pairs of one shape have the same object."""
+
+    rows: tuple[tuple[str, Value | None, bool], ...]
+    """Name of each fact, the value both have, and whether it tells them apart."""
+
+
 def compare(pair: Pair) -> tuple[Verdict, ...]:
     """Return a verdict on each fact that at least one code of ``pair`` has, most telling first."""
-    values = zip(FACTS, _values(_ById(pair.first)), _values(_ById(pair.second)), strict=True)
-    return tuple(Verdict(fact, first, second) for fact, first, second in values if first or second)
+    return _verdicts(_profile(_ById(pair.first)), _profile(_ById(pair.second)))
+
+
+def shape_of(pair: Pair) -> Shape:
+    """Return how the codes of ``pair`` agree and differ."""
+    return _shape(_profile(_ById(pair.first)), _profile(_ById(pair.second)))
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _Profile:
+    """The values of all facts; codes that have the same values have the same object."""
+
+    values: tuple[Value | None, ...]
 
 
 class _ById:
@@ -57,5 +77,27 @@ class _ById:
 
 
 @lru_cache(maxsize=4096)
-def _values(one: _ById) -> tuple[Value | None, ...]:
-    return tuple(fact.value_of(one.code) for fact in FACTS)
+def _profile(one: _ById) -> _Profile:
+    return _profile_with(tuple(fact.value_of(one.code) for fact in FACTS))
+
+
+@cache
+def _profile_with(values: tuple[Value | None, ...]) -> _Profile:
+    return _Profile(values)
+
+
+@lru_cache(maxsize=65_536)
+def _verdicts(one: _Profile, other: _Profile) -> tuple[Verdict, ...]:
+    values = zip(FACTS, one.values, other.values, strict=True)
+    return tuple(Verdict(fact, first, second) for fact, first, second in values if first or second)
+
+
+@lru_cache(maxsize=65_536)
+def _shape(one: _Profile, other: _Profile) -> Shape:
+    verdicts = _verdicts(one, other)
+    return _shape_with(tuple((v.fact.name, v.shared, v.tells_apart) for v in verdicts))
+
+
+@cache
+def _shape_with(rows: tuple[tuple[str, Value | None, bool], ...]) -> Shape:
+    return Shape(rows)

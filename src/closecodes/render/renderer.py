@@ -22,9 +22,9 @@ from closecodes.model import (
     situation_of,
 )
 from closecodes.plan import Page, PageKind, address_in, alternates, relative_address, slug_of
+from closecodes.render.composing import Composer
 from closecodes.render.environment import make_environment
 from closecodes.render.markup import block_html
-from closecodes.render.parts import NoParts, PartCache
 from closecodes.render.texts import TextMaker
 from closecodes.render.views import CodeView, ComparisonView, FamilyView
 
@@ -53,17 +53,29 @@ class Renderer:
         self._site = site
         self._base_url = base_url
         self._speakers = {
-            tag: _Speaker(
-                site, language, make_environment(templates, language, NoParts() if plain else PartCache())
-            )
+            tag: _Speaker(site, language, make_environment(templates, language, plain=plain))
             for tag, language in languages.items()
         }
+        self._composers = {tag: self._composer(speaker) for tag, speaker in self._speakers.items() if not plain}
 
     def render(self, page: Page) -> bytes:
         """Return the bytes of ``page``."""
-        speaker = self._speakers[page.language or SOURCE_LANGUAGE]
-        context = {**self._frame(page), **speaker.content(page)}
-        return (speaker.template(page.kind).render(context).rstrip("\n") + "\n").encode()
+        tag = page.language or SOURCE_LANGUAGE
+        if isinstance(page.subject, Pair) and tag in self._composers:
+            composed = self._composers[tag].compose(page, page.subject)
+            if composed is not None:
+                return composed
+        return self._run(self._speakers[tag], page, self._speakers[tag].content(page)).encode()
+
+    def _composer(self, speaker: _Speaker) -> Composer:
+        def make_page(page: Page, pair: Pair, codes: tuple[CodeView, CodeView]) -> str:
+            return self._run(speaker, page, speaker.comparison(pair, codes))
+
+        return Composer(speaker.environment, speaker.code, make_page)
+
+    def _run(self, speaker: _Speaker, page: Page, content: dict[str, Any]) -> str:
+        html = speaker.template(page.kind).render({**self._frame(page), **content})
+        return html.rstrip("\n") + "\n"
 
     def _frame(self, page: Page) -> dict[str, Any]:
         """Return what every template needs: its page, its links, its versions in other languages."""
@@ -103,6 +115,7 @@ class _Speaker:
     def __init__(self, site: Site, language: Language, environment: Environment) -> None:
         self._site = site
         self.language = language
+        self.environment = environment
         self.code = cache(lambda id_: CodeView(site.codes[id_], language, site))
         self.family = cache(lambda id_: FamilyView(site.family(id_), language))
         self.template = cache(lambda kind: environment.get_template(f"{kind}.html"))
@@ -112,8 +125,8 @@ class _Speaker:
         makers: dict[PageKind, Callable[[Any], dict[str, Any]]] = {
             PageKind.CODE: self._code,
             PageKind.FAMILY: self._family,
-            PageKind.COMPARISON: self._comparison,
-            PageKind.FORWARD: self._comparison,
+            PageKind.COMPARISON: self._pair,
+            PageKind.FORWARD: self._pair,
             PageKind.START: self._overview,
             PageKind.COMPARE_INDEX: self._overview,
             PageKind.RANGES: self._ranges,
@@ -138,11 +151,15 @@ class _Speaker:
     def _family(self, family: Family) -> dict[str, Any]:
         return {"family": self.family(family.id), "codes": [self.code(code.id) for code in family.codes]}
 
-    def _comparison(self, pair: Pair) -> dict[str, Any]:
-        first, second = self.code(pair.first.id), self.code(pair.second.id)
+    def _pair(self, pair: Pair) -> dict[str, Any]:
+        return self.comparison(pair, (self.code(pair.first.id), self.code(pair.second.id)))
+
+    def comparison(self, pair: Pair, codes: tuple[CodeView, CodeView]) -> dict[str, Any]:
+        """Return what a page about ``pair`` shows, with ``codes`` in the place of its two."""
         same = pair.first.family == pair.second.family
         return {
-            "comparison": ComparisonView(pair, first, second, self.language),
+            "comparison": ComparisonView(pair, *codes, self.language),
+            "target_slug": f"compare/{codes[0].id}-vs-{codes[1].id}/",
             "family": self.family(pair.first.family),
             "other_family": None if same else self.family(pair.second.family),
         }

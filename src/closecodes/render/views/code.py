@@ -9,7 +9,7 @@ from types import SimpleNamespace
 
 from markupsafe import Markup
 
-from closecodes.compare import FACTS, Value
+from closecodes.compare import FACTS, FACTS_BY_NAME, Value
 from closecodes.i18n import Language
 from closecodes.model import SOURCE_LANGUAGE, CloseCode, Site
 from closecodes.records import Source, SourcedText
@@ -153,13 +153,20 @@ class CodeView:
         """Return the value of a fact as a table shows it."""
         return short_value(name, self.code, self.language)
 
-    def contrast_head(self, name: str, value: Value) -> Markup:
-        """Return the beginning of a sentence that sets this code apart from a second one."""
-        return contrast_head(name, value, self.code, self.language)
+    def contrast_head(self, name: str) -> Markup:
+        """Return the beginning of a sentence about a fact that sets this code apart from a second one."""
+        return contrast_head(name, self._value(name), self.code, self.language)
 
-    def contrast_tail(self, name: str, value: Value) -> Markup:
-        """Return the end of a sentence that sets a first code apart from this one."""
-        return contrast_tail(name, value, self.code, self.language)
+    def contrast_tail(self, name: str) -> Markup:
+        """Return the end of a sentence about a fact that sets a first code apart from this one."""
+        return contrast_tail(name, self._value(name), self.code, self.language)
+
+    def _value(self, name: str) -> Value:
+        value = FACTS_BY_NAME[name].value_of(self.code)
+        if value is None:
+            message = f"{self.id} has no {name} to tell it apart"
+            raise ValueError(message)
+        return value
 
     @cached_property
     def facts(self) -> list[FactRow]:

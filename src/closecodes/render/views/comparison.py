@@ -62,11 +62,9 @@ class ComparisonView:
         return self.authored.record.sources if self.authored else ()
 
     @cached_property
-    def contrasts(self) -> list[tuple[str, Value | None, Value | None]]:
-        """Return name and both values of each fact that tells the codes apart, most telling first."""
-        return [
-            (fact.name, one, other) for fact, one, other in self.verdicts if one and other and one != other
-        ]
+    def contrasts(self) -> list[str]:
+        """Return the name of each fact that tells the codes apart, most telling first."""
+        return [verdict.fact.name for verdict in self.verdicts if verdict.tells_apart]
 
     @cached_property
     def agreements(self) -> list[tuple[str, Value]]:

@@ -1,0 +1,73 @@
+"""Compose the pages of pairs from stencils, one for each way in which two codes can agree and differ."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+
+from jinja2 import Environment, UndefinedError
+
+from closecodes.compare import shape_of
+from closecodes.model import Pair
+from closecodes.plan import Page, PageKind, forward_slug, slug_of
+from closecodes.render.parts import PartCache
+from closecodes.render.stencils import Pieces, Side, Slots, Stencil, StencilParts, UncomposableError, cut
+from closecodes.render.views import CodeView
+
+
+__all__ = ["Composer"]
+
+MakePage = Callable[[Page, Pair, tuple[CodeView, CodeView]], str]
+"""Runs the template of a page about a pair, showing the two codes given."""
+
+_SLUGS = {PageKind.COMPARISON: slug_of, PageKind.FORWARD: forward_slug}
+
+
+class Composer:
+    """Composes pages about pairs in one language."""
+
+    def __init__(
+        self, environment: Environment, view: Callable[[str], CodeView], make_page: MakePage
+    ) -> None:
+        self._environment = environment
+        self._parts: PartCache = environment.parts  # type: ignore[attr-defined]
+        self._view = view
+        self._make_page = make_page
+        self._slots = Slots()
+        self._stencils: dict[Hashable, Stencil | None] = {}
+        self._pieces: dict[str, Pieces] = {}
+
+    def compose(self, page: Page, pair: Pair) -> bytes | None:
+        """Return the bytes of a page about ``pair``; None where it must be rendered to be known.
+
+        That is so for what a person wrote about one pair, for pairs across families, and until the parts of
+        both codes have been rendered once.
+        """
+        if pair.authored or pair.first.family != pair.second.family:
+            return None
+        shape = shape_of(pair) if page.kind is PageKind.COMPARISON else None
+        key = (page.kind, pair.first.family, shape)
+        if key not in self._stencils:
+            self._stencils[key] = self._stencil(page, pair)
+        stencil = self._stencils[key]
+        try:
+            return stencil.fill(self._pieces_of(pair.first.id), self._pieces_of(pair.second.id)) if stencil else None
+        except KeyError:
+            return None
+
+    def _pieces_of(self, id_: str) -> Pieces:
+        pieces = self._pieces.get(id_)
+        if pieces is None:
+            pieces = self._pieces[id_] = Pieces(self._view(id_), id_, self._slots, self._parts)
+        return pieces
+
+    def _stencil(self, page: Page, pair: Pair) -> Stencil | None:
+        sides = (Side(0, self._slots), Side(1, self._slots))
+        unnamed = Pair(*sides)  # type: ignore[arg-type] # stand-ins have an id, and no template may ask for more
+        blank = Page(page.kind, _SLUGS[page.kind](unnamed), page.language)
+        self._environment.parts = StencilParts(self._parts, self._slots)  # type: ignore[attr-defined]
+        try:
+            return cut(self._make_page(blank, pair, sides))  # type: ignore[arg-type]
+        except (UncomposableError, UndefinedError):
+            return None
+        finally:
+            self._environment.parts = self._parts  # type: ignore[attr-defined]
