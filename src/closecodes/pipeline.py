@@ -24,7 +24,7 @@ __all__ = ["Built", "build", "check_project", "fix_project", "load_project", "no
 Progress = Callable[[int, int], None]
 
 PIECES_PER_JOB = 4
-"""Batches of comparisons for each process and language: enough to share work evenly at the end."""
+"""Batches for each process: enough to share the work evenly at the end."""
 
 
 def no_progress(_done: int, _total: int) -> None:
@@ -84,7 +84,7 @@ def build(  # noqa: PLR0913 - the options of the command
     """
     workshop = workshop_of(project, checked, base_url=base_url, plain=plain)
     site = workshop.site
-    batches = plan_batches(site, pieces=1 if jobs == 1 else PIECES_PER_JOB * jobs)
+    batches = plan_batches(site, pieces=_pieces(jobs, len(site.languages)))
     pages = Counter[str | None]()
     for batch in batches:
         pages[batch.language] += pages_count(site, batch)
@@ -99,3 +99,12 @@ def build(  # noqa: PLR0913 - the options of the command
         files = copy_static(project.static, staging)
         files += make_batches(workshop, batches, staging, jobs=jobs, report=report)
     return Built(files, dict(pages))
+
+
+def _pieces(jobs: int, languages: int) -> int:
+    """Return into how many batches to cut each language.
+
+    Where there are languages enough for all processes, each process makes whole ones: what it has rendered of
+    a language serves for all pages of it.
+    """
+    return 1 if jobs <= languages else -(-PIECES_PER_JOB * jobs // languages)

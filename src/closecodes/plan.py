@@ -6,7 +6,7 @@ Links, alternates and the language switch are all read from here; no other modul
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from closecodes.model import (
@@ -109,10 +109,13 @@ def _code_slug(code: CloseCode) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """A piece of the plan that one worker can make by itself: rows of comparisons, or all other pages."""
+    """A piece of the plan that one worker can make by itself."""
 
     language: str | None
     rows: tuple[PairRow, ...] = ()
+    """Rows of comparisons."""
+    others: bool = True
+    """Whether the batch holds the pages that are no comparisons."""
 
     @property
     def size(self) -> int:
@@ -131,12 +134,11 @@ def plan_batches(site: Site, *, pieces: int) -> list[Batch]:
 
     Together the batches hold every page once; in their order, they are the plan.
     """
-    rows = pair_rows(site)
-    batches = [Batch(None)]
-    for language in site.languages:
-        batches.append(Batch(language))
-        batches += [Batch(language, piece) for piece in _cut(rows, pieces)]
-    return batches
+    cut = list(_cut(pair_rows(site), pieces)) or [()]
+    of_languages = [
+        Batch(language, piece, others=index == 0) for language in site.languages for index, piece in enumerate(cut)
+    ]
+    return [Batch(None), *of_languages]
 
 
 def _cut(rows: list[PairRow], pieces: int) -> Iterator[tuple[PairRow, ...]]:
@@ -156,19 +158,20 @@ def pages_in(site: Site, batch: Batch) -> Iterator[Page]:
     if batch.language is None:
         yield Page(PageKind.CHOOSER, "")
         yield Page(PageKind.NOT_FOUND, "404.html")
-    elif batch.rows:
-        for row in batch.rows:
-            yield from _comparison_pages(site, batch.language, row)
-    else:
+        return
+    if batch.others:
         yield from _single_pages(site, batch.language)
         yield from _code_pages(site, batch.language)
+    for row in batch.rows:
+        yield from _comparison_pages(site, batch.language, row)
 
 
 def pages_count(site: Site, batch: Batch) -> int:
     """Return the number of pages of ``batch`` without making them, but for those across families."""
-    if batch.rows and all(row.family is not None for row in batch.rows):
-        return 2 * batch.size
-    return sum(1 for _ in pages_in(site, batch))
+    if any(row.family is None for row in batch.rows):
+        return sum(1 for _ in pages_in(site, batch))
+    others = sum(1 for _ in pages_in(site, replace(batch, rows=())))
+    return others + 2 * batch.size
 
 
 def _single_pages(site: Site, language: str) -> Iterator[Page]:

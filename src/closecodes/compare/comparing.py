@@ -10,7 +10,7 @@ from closecodes.compare.facts import FACTS, Fact, Value
 from closecodes.model import CloseCode, Pair
 
 
-__all__ = ["Shape", "Verdict", "compare", "shape_of"]
+__all__ = ["Shape", "Verdict", "all_apart", "compare", "shape_of"]
 
 
 class Verdict(NamedTuple):
@@ -19,11 +19,12 @@ class Verdict(NamedTuple):
     fact: Fact
     first: Value | None
     second: Value | None
+    differs: bool
 
-    @property
-    def differs(self) -> bool:
-        """Return whether the two codes have different values."""
-        return self.first != self.second
+    @classmethod
+    def of(cls, fact: Fact, first: Value | None, second: Value | None) -> Verdict:
+        """Return the verdict on a fact with these values."""
+        return cls(fact, first, second, first is not second and first != second)
 
     @property
     def tells_apart(self) -> bool:
@@ -52,6 +53,12 @@ def compare(pair: Pair) -> tuple[Verdict, ...]:
 def shape_of(pair: Pair) -> Shape:
     """Return how the codes of ``pair`` agree and differ."""
     return _shape(_profile(_ById(pair.first)), _profile(_ById(pair.second)))
+
+
+def all_apart(code: CloseCode) -> tuple[Verdict, ...]:
+    """Return the verdicts on a code and another that differs from it in each of its facts."""
+    values = zip(FACTS, _profile(_ById(code)).values, strict=True)
+    return tuple(Verdict(fact, value, value, differs=True) for fact, value in values if value)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -89,7 +96,11 @@ def _profile_with(values: tuple[Value | None, ...]) -> _Profile:
 @lru_cache(maxsize=65_536)
 def _verdicts(one: _Profile, other: _Profile) -> tuple[Verdict, ...]:
     values = zip(FACTS, one.values, other.values, strict=True)
-    return tuple(Verdict(fact, first, second) for fact, first, second in values if first or second)
+    return tuple(
+        Verdict.of(fact, first, second)
+        for fact, first, second in values
+        if first or second
+    )
 
 
 @lru_cache(maxsize=65_536)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable
 
 from jinja2 import Environment, UndefinedError
 
-from closecodes.compare import shape_of
+from closecodes.compare import all_apart, shape_of
 from closecodes.model import Pair
 from closecodes.plan import Page, PageKind, forward_slug, slug_of
 from closecodes.render.parts import PartCache
@@ -16,8 +16,8 @@ from closecodes.render.views import CodeView
 
 __all__ = ["Composer"]
 
-MakePage = Callable[[Page, Pair, tuple[CodeView, CodeView]], str]
-"""Runs the template of a page about a pair, showing the two codes given."""
+MakePage = Callable[..., str]
+"""Runs the template of a page about a pair, showing the two codes given, and verdicts other than its own."""
 
 _SLUGS = {PageKind.COMPARISON: slug_of, PageKind.FORWARD: forward_slug}
 
@@ -33,6 +33,8 @@ class Composer:
         self._view = view
         self._make_page = make_page
         self._slots = Slots()
+        self._sides = (Side(0, self._slots), Side(1, self._slots))
+        self._stencil_parts = StencilParts(self._parts, self._slots)
         self._stencils: dict[Hashable, Stencil | None] = {}
         self._pieces: dict[str, Pieces] = {}
 
@@ -57,16 +59,23 @@ class Composer:
     def _pieces_of(self, id_: str) -> Pieces:
         pieces = self._pieces.get(id_)
         if pieces is None:
+            self._rehearse(self._view(id_))
             pieces = self._pieces[id_] = Pieces(self._view(id_), id_, self._slots, self._parts)
         return pieces
 
+    def _rehearse(self, view: CodeView) -> None:
+        """Render all parts of a code: it plays both sides of a page on which every fact tells them apart."""
+        with_itself = Pair(view.code, view.code)
+        for kind, slug in _SLUGS.items():
+            page = Page(kind, slug(with_itself), view.language.tag)
+            self._make_page(page, with_itself, (view, view), all_apart(view.code))
+
     def _stencil(self, page: Page, pair: Pair) -> Stencil | None:
-        sides = (Side(0, self._slots), Side(1, self._slots))
-        unnamed = Pair(*sides)  # type: ignore[arg-type] # stand-ins have an id, and no template may ask for more
+        unnamed = Pair(*self._sides)  # type: ignore[arg-type] # stand-ins have an id, and no template may ask for more
         blank = Page(page.kind, _SLUGS[page.kind](unnamed), page.language)
-        self._environment.parts = StencilParts(self._parts, self._slots)  # type: ignore[attr-defined]
+        self._environment.parts = self._stencil_parts  # type: ignore[attr-defined]
         try:
-            return cut(self._make_page(blank, pair, sides))  # type: ignore[arg-type]
+            return cut(self._make_page(blank, pair, self._sides))  # type: ignore[arg-type]
         except (UncomposableError, UndefinedError):
             return None
         finally:

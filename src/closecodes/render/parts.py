@@ -139,8 +139,19 @@ def _internal_name(name: str) -> nodes.InternalName:
 class PartCodeGenerator(CodeGenerator):
     """Leaves parts as they are: they were escaped when they were rendered.
 
-    Parts are the only internal names that reach the output of a template.
+    Parts are the only internal names that reach the output of a template, and the only things that are looked
+    up in an attribute of the environment: without a function of Jinja between, since there are many of them.
     """
+
+    def visit_Getitem(self, node: nodes.Getitem, frame: Frame) -> None:
+        """Write a look-up."""
+        if not isinstance(node.node, nodes.EnvironmentAttribute):
+            super().visit_Getitem(node, frame)
+            return
+        self.visit(node.node, frame)
+        self.write("[")
+        self.visit(node.arg, frame)
+        self.write("]")
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
         if not isinstance(node, nodes.InternalName):

@@ -10,6 +10,7 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
+from closecodes.compare import Verdict
 from closecodes.i18n import Language
 from closecodes.model import (
     REGISTERED_FAMILY,
@@ -68,8 +69,10 @@ class Renderer:
         return self._run(self._speakers[tag], page, self._speakers[tag].content(page)).encode()
 
     def _composer(self, speaker: _Speaker) -> Composer:
-        def make_page(page: Page, pair: Pair, codes: tuple[CodeView, CodeView]) -> str:
-            return self._run(speaker, page, speaker.comparison(pair, codes))
+        def make_page(
+            page: Page, pair: Pair, codes: tuple[CodeView, CodeView], verdicts: tuple[Verdict, ...] | None = None
+        ) -> str:
+            return self._run(speaker, page, speaker.comparison(pair, codes, verdicts))
 
         return Composer(speaker.environment, speaker.code, make_page)
 
@@ -154,11 +157,13 @@ class _Speaker:
     def _pair(self, pair: Pair) -> dict[str, Any]:
         return self.comparison(pair, (self.code(pair.first.id), self.code(pair.second.id)))
 
-    def comparison(self, pair: Pair, codes: tuple[CodeView, CodeView]) -> dict[str, Any]:
-        """Return what a page about ``pair`` shows, with ``codes`` in the place of its two."""
+    def comparison(
+        self, pair: Pair, codes: tuple[CodeView, CodeView], verdicts: tuple[Verdict, ...] | None = None
+    ) -> dict[str, Any]:
+        """Return what a page about ``pair`` shows, with ``codes`` and ``verdicts`` in the place of its own."""
         same = pair.first.family == pair.second.family
         return {
-            "comparison": ComparisonView(pair, *codes, self.language),
+            "comparison": ComparisonView(pair, codes, self.language, verdicts),
             "target_slug": f"compare/{codes[0].id}-vs-{codes[1].id}/",
             "family": self.family(pair.first.family),
             "other_family": None if same else self.family(pair.second.family),
@@ -198,7 +203,7 @@ class _Speaker:
         codes = self._site.codes
         for (first, second), comparison in self._site.comparisons.items():
             pair = Pair(codes[first], codes[second], comparison)
-            yield ComparisonView(pair, self.code(first), self.code(second), self.language)
+            yield ComparisonView(pair, (self.code(first), self.code(second)), self.language)
 
     def _ranges(self, _: object) -> dict[str, Any]:
         return {

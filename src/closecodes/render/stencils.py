@@ -75,16 +75,17 @@ class StencilParts(PartCache):
         self._parts = parts
         self._slots = slots
 
-    def __getitem__(self, key: Hashable) -> Markup:
+    def __missing__(self, key: Hashable) -> Markup | None:  # type: ignore[override] # as its base, whose None is implied
         """Return the mark for a part about a side, or the part."""
-        assert isinstance(key, tuple)  # noqa: S101 - keys are made by the part extension
-        place, depth, *subjects = key
+        place, depth, *subjects = key  # type: ignore[misc] # keys are made by the part extension
         sides = [subject for subject in subjects if isinstance(subject, Side)]
         if not sides:
-            return self._parts[key]
+            part = self._parts[key]
+            return super().keep(key, part) if part is not None else None
         if len(sides) > 1 or subjects[0] is not sides[0]:
             raise UncomposableError(place)
-        return Slots.mark(sides[0], self._slots.number((place, depth, *subjects[1:])))
+        mark = Slots.mark(sides[0], self._slots.number((place, depth, *subjects[1:])))
+        return super().keep(key, mark)
 
     def keep(self, key: Hashable, part: Markup) -> Markup:
         """Keep a part that is not about a side."""
@@ -128,26 +129,31 @@ class Stencil(NamedTuple):
 
 def cut(html: str) -> Stencil:
     """Return the stencil that ``html`` with marks is."""
-    texts, marks = _SLOT.split(html)[::2], [int(mark) for mark in _SLOT.findall(html)]
-    rows = list(_rows(texts, marks))
+    split = _SLOT.split(html)
+    texts = [text.encode() for text in split[::2]]
+    rows = list(_rows(texts, split[1::2]))
     rows += [(b"", Slots.NOTHING, b"", Slots.NOTHING)] * (2 - len(rows))
     return Stencil(
-        tuple((*(piece for row in rows for piece in (row[0], b"", row[2], b"")), texts[-1].encode())),
+        tuple((*(piece for row in rows for piece in (row[0], b"", row[2], b"")), texts[-1])),
         itemgetter(*(row[1] for row in rows)),
         itemgetter(*(row[3] for row in rows)),
     )
 
 
-def _rows(texts: Sequence[str], marks: Sequence[int]) -> Iterator[tuple[bytes, int, bytes, int]]:
+def _rows(texts: Sequence[bytes], marks: Sequence[str]) -> Iterator[tuple[bytes, int, bytes, int]]:
     """Yield text, slot of the first, text, slot of the second, until all is said; a slot may be nothing."""
     waiting: tuple[bytes, int] | None = None
     for text, mark in zip(texts, marks, strict=False):
-        number, is_second = divmod(mark, 2)
-        found = (text.encode(), number)
+        number, is_second = divmod(int(mark), 2)
         if is_second:
-            yield (*(waiting or (b"", Slots.NOTHING)), *found)
-        elif waiting:
-            yield (*waiting, b"", Slots.NOTHING)
-        waiting = None if is_second else found
+            yield (*(waiting or _NO_SLOT), text, number)
+            waiting = None
+            continue
+        if waiting:
+            yield (*waiting, *_NO_SLOT)
+        waiting = (text, number)
     if waiting:
-        yield (*waiting, b"", Slots.NOTHING)
+        yield (*waiting, *_NO_SLOT)
+
+
+_NO_SLOT = (b"", Slots.NOTHING)
