@@ -17,7 +17,7 @@ import click
 from rich.console import Console
 from rich.progress import Progress
 
-from closecodes import __version__, pipeline
+from closecodes import __version__, pipeline, quick
 from closecodes.check import Checked
 from closecodes.console import format_problem, summary_of
 from closecodes.generated import generated_files
@@ -81,6 +81,7 @@ def _strict_option(function: Callable[..., Any]) -> Callable[..., Any]:
     help="Processes that render pages; any number gives the same bytes.  [default: one for each core]",
 )
 @click.option("--plain", is_flag=True, help="Share no parts between pages: slow, same bytes, for comparison.")
+@click.option("--full", is_flag=True, help="Make every page, also those of which nothing changed.")
 @_strict_option
 def build(  # noqa: PLR0913 - one parameter for each option
     output: Path | None,
@@ -89,13 +90,15 @@ def build(  # noqa: PLR0913 - one parameter for each option
     jobs: int,
     *,
     plain: bool,
+    full: bool,
     strict: bool,
 ) -> None:
-    """Build the site."""
+    """Build the site; after the first time, only what changed."""
     started = time.monotonic()
     project = find_project(Path.cwd(), _PACKAGE).with_content(content)
-    checked = _checked(project, strict=strict)
     target = (output or project.root / "public").absolute()
+    inputs = _inputs(project, base_url, strict=strict)
+    checked = _checked(project, strict=strict)
     with _progress() as progress, _disk_errors("cannot be written"):
         try:
             built = pipeline.build(
@@ -105,6 +108,7 @@ def build(  # noqa: PLR0913 - one parameter for each option
                 base_url=_slash(base_url),
                 jobs=jobs,
                 plain=plain,
+                full=full,
                 progress=progress,
             )
         except ForeignOutputError as error:
@@ -112,6 +116,8 @@ def build(  # noqa: PLR0913 - one parameter for each option
         except BrokenProcessPool:
             message = "a worker process died; try again with --jobs 1"
             raise click.ClickException(message) from None
+    told = any(problem.level != "note" for problem in checked.problems)
+    quick.keep_state(str(project.root), str(target), None if told else inputs)
     for line in summary_of(built, checked.problems, time.monotonic() - started, target):
         click.echo(line)
 
@@ -196,6 +202,15 @@ def _console() -> Console:
 def _concerns(path: str, paths: Sequence[Path], project: Project) -> bool:
     place = project.shown_from(project.content) / path
     return not paths or any(place.resolve().is_relative_to(path.resolve()) for path in paths)
+
+
+def _inputs(project: Project, base_url: str | None, *, strict: bool) -> str | None:
+    """Return the state of all files that a build reads, if they can be told from any later state."""
+    try:
+        inputs = quick.inputs_of(str(project.root), str(project.content), base_url, strict=strict)
+    except OSError:
+        return None
+    return inputs if quick.certain(inputs) else None
 
 
 def _slash(address: str | None) -> str | None:

@@ -42,9 +42,14 @@ def _line(lines: Sequence[str], number: int) -> str:
 
 def summary_of(built: Built, problems: Sequence[Problem], seconds: float, output: Path) -> Iterator[str]:
     """Yield the closing lines of a build: pages per language, seconds, warnings, where to look."""
+    if not built.whole and not built.files and not built.deleted:
+        yield "Nothing to do: the site is up to date."
+        return
     for language, count in built.pages.items():
         name = language_name(language) if language else "All languages"
         yield f"{name + ':':<15}{count:>7} pages"
-    yield f"{'Files:':<15}{built.files:>7} in {seconds:.2f} s"
+    deleted = f", {built.deleted} deleted" if built.deleted else ""
+    made = "" if built.whole else " changed" + deleted
+    yield f"{'Files:':<15}{built.files:>7}{made} in {seconds:.2f} s"
     yield f"{'Warnings:':<15}{sum(problem.level is Level.WARNING for problem in problems):>7}"
     yield f"Open {output / 'index.html'}"

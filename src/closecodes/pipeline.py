@@ -7,16 +7,21 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from closecodes.changes import Changes, changes_between
 from closecodes.check import Checked, check_content
 from closecodes.check.fixing import fix_content
 from closecodes.i18n import find_languages
+from closecodes.ingredients import manifest_of
 from closecodes.load import Content, load_content
+from closecodes.manifest import Manifest, read_manifest
+from closecodes.model import Site
 from closecodes.model.building import build_site
 from closecodes.plan import pages_count, plan_batches
 from closecodes.project import Project
-from closecodes.publish import copy_static, publication
+from closecodes.publish import copy_static, publication, remove_files, revision, static_files
 from closecodes.workers import make_batches
 from closecodes.workshop import Workshop
+from closecodes.writing import replace_files
 
 
 __all__ = ["Built", "build", "check_project", "fix_project", "load_project", "no_progress", "workshop_of"]
@@ -33,10 +38,13 @@ def no_progress(_done: int, _total: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build made: files written, and pages by language (None for those of every language)."""
+    """What a build did: files written and deleted, and pages by language (None for those of every language)."""
 
     files: int
     pages: dict[str | None, int]
+    deleted: int = 0
+    whole: bool = True
+    """Whether every page was made, rather than what changed since the last build."""
 
 
 def load_project(project: Project) -> Content:
@@ -73,21 +81,31 @@ def build(  # noqa: PLR0913 - the options of the command
     base_url: str | None = None,
     jobs: int = 1,
     plain: bool = False,
+    full: bool = False,
     progress: Progress = no_progress,
 ) -> Built:
     """Publish the site of content that has no errors to ``output``, with ``jobs`` processes.
 
-    ``plain`` renders every page by itself, without parts shared between pages: slower, same bytes.
-    ``progress`` is told how many pages are done, and how many there are.
-    Raises closecodes.publish.ForeignOutputError, OSError, and BrokenProcessPool if a worker died; the
-    previous site is then untouched.
+    Makes only what changed since the last build, unless ``full`` or ``plain`` asks for every page. ``plain``
+    renders every page by itself, without parts shared between pages: slower, same bytes. ``progress`` is told how
+    many pages are done, and how many there are.
+    Raises closecodes.publish.ForeignOutputError, OSError, and BrokenProcessPool if a worker died; the previous site
+    is then untouched, or has some pages of the new one, each of them whole.
     """
     workshop = workshop_of(project, checked, base_url=base_url, plain=plain)
-    site = workshop.site
-    batches = plan_batches(site, pieces=_pieces(jobs, len(site.languages)))
-    pages = Counter[str | None]()
-    for batch in batches:
-        pages[batch.language] += pages_count(site, batch)
+    manifest = manifest_of(project, checked.records, workshop.site, workshop.base_url)
+    before = None if plain or full else read_manifest(output)
+    changes = changes_between(before, manifest, workshop.site) if before else None
+    if before and changes and 2 * len(changes.pages) < _pages_of(workshop.site).total():
+        return _revise(project, workshop, output, before, manifest, changes, progress)
+    return _make_all(project, workshop, output, manifest, jobs, progress)
+
+
+def _make_all(  # noqa: PLR0913, PLR0917 - a step of build
+    project: Project, workshop: Workshop, output: Path, manifest: Manifest, jobs: int, progress: Progress
+) -> Built:
+    pages = _pages_of(workshop.site)
+    batches = plan_batches(workshop.site, pieces=_pieces(jobs, len(workshop.site.languages)))
     done = 0
 
     def report(count: int) -> None:
@@ -95,10 +113,43 @@ def build(  # noqa: PLR0913 - the options of the command
         done += count
         progress(done, pages.total())
 
-    with publication(output) as staging:
+    with publication(output, manifest) as staging:
         files = copy_static(project.static, staging)
         files += make_batches(workshop, batches, staging, jobs=jobs, report=report)
     return Built(files, dict(pages))
+
+
+def _revise(  # noqa: PLR0913, PLR0917 - a step of build
+    project: Project,
+    workshop: Workshop,
+    output: Path,
+    before: Manifest,
+    after: Manifest,
+    changes: Changes,
+    progress: Progress,
+) -> Built:
+    made = Counter[str | None]()
+
+    def files() -> Iterator[tuple[str, bytes]]:
+        for page in changes.pages:
+            yield page.file, workshop.renderer.render(page)
+            made[page.language] += 1
+            progress(made.total(), len(changes.pages))
+
+    if not changes.ingredients and not changes.gone:
+        return Built(0, {}, whole=False)
+    with revision(output, before.without(changes.ingredients, after.structure), after):
+        written = replace_files(output, static_files(project.static, changes.static))
+        written += replace_files(output, files())
+        deleted = remove_files(output, changes.gone)
+    return Built(written, dict(made), deleted, whole=False)
+
+
+def _pages_of(site: Site) -> Counter[str | None]:
+    pages = Counter[str | None]()
+    for batch in plan_batches(site, pieces=1):
+        pages[batch.language] += pages_count(site, batch)
+    return pages
 
 
 def _pieces(jobs: int, languages: int) -> int:

@@ -17,6 +17,7 @@ from closecodes.model import (
     Pair,
     PairRow,
     Site,
+    family_and_number,
     pair_rows,
     pairs_in,
 )
@@ -28,12 +29,21 @@ __all__ = [
     "PageKind",
     "address_in",
     "alternates",
+    "code_page",
+    "code_slug",
+    "common_pages",
+    "comparison_pages",
+    "family_page",
+    "file_of",
     "forward_slug",
+    "other_slugs",
     "pages_count",
     "pages_in",
+    "pair_slug",
     "plan_batches",
     "plan_pages",
     "relative_address",
+    "single_pages",
     "slug_of",
 ]
 
@@ -79,7 +89,12 @@ class Page:
     @property
     def file(self) -> str:
         """Return the file that the page is written to, relative to the output folder."""
-        return self.address if self.address.endswith(".html") else f"{self.address}index.html"
+        return file_of(self.address)
+
+
+def file_of(address: str) -> str:
+    """Return the file that serves ``address``."""
+    return address if address.endswith(".html") else f"{address}index.html"
 
 
 def address_in(language: str | None, slug: str) -> str:
@@ -91,20 +106,27 @@ def slug_of(subject: CloseCode | Family | Pair) -> str:
     """Return the slug of a page about a code, a family or a pair; the same in every language."""
     match subject:
         case CloseCode():
-            return _code_slug(subject)
+            return code_slug(subject.id)
         case Family():
             return f"{subject.id}/"
         case Pair(first=first, second=second):
-            return f"compare/{first.id}-vs-{second.id}/"
+            return pair_slug(first.id, second.id)
+
+
+def code_slug(id_: str) -> str:
+    """Return the slug of the page about the code called ``id_``."""
+    family, number = family_and_number(id_)
+    return f"{number}/" if family == REGISTERED_FAMILY else f"{family}/{number}/"
+
+
+def pair_slug(first: str, second: str) -> str:
+    """Return the slug of the page about two codes, in this order."""
+    return f"compare/{first}-vs-{second}/"
 
 
 def forward_slug(pair: Pair) -> str:
     """Return the slug of the page that forwards from the other order of a pair."""
-    return f"compare/{pair.second.id}-vs-{pair.first.id}/"
-
-
-def _code_slug(code: CloseCode) -> str:
-    return f"{code.number}/" if code.family == REGISTERED_FAMILY else f"{code.family}/{code.number}/"
+    return pair_slug(pair.second.id, pair.first.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,11 +178,10 @@ def _cut(rows: list[PairRow], pieces: int) -> Iterator[tuple[PairRow, ...]]:
 def pages_in(site: Site, batch: Batch) -> Iterator[Page]:
     """Yield the pages of one batch."""
     if batch.language is None:
-        yield Page(PageKind.CHOOSER, "")
-        yield Page(PageKind.NOT_FOUND, "404.html")
+        yield from common_pages()
         return
     if batch.others:
-        yield from _single_pages(site, batch.language)
+        yield from single_pages(site, batch.language)
         yield from _code_pages(site, batch.language)
     for row in batch.rows:
         yield from _comparison_pages(site, batch.language, row)
@@ -174,7 +195,37 @@ def pages_count(site: Site, batch: Batch) -> int:
     return others + 2 * batch.size
 
 
-def _single_pages(site: Site, language: str) -> Iterator[Page]:
+def other_slugs(site: Site) -> Iterator[str]:
+    """Yield the slugs of the pages that are about neither a code nor a pair."""
+    yield from (page.slug for page in single_pages(site, SOURCE_LANGUAGE))
+    yield from (slug_of(family) for family in site.families)
+
+
+def comparison_pages(pair: Pair, language: str) -> tuple[Page, Page]:
+    """Return the page that compares a pair, and the one that forwards to it from the other order."""
+    return (
+        Page(PageKind.COMPARISON, slug_of(pair), language, pair),
+        Page(PageKind.FORWARD, forward_slug(pair), language, pair),
+    )
+
+
+def family_page(family: Family, language: str) -> Page:
+    """Return the page about a family."""
+    return Page(PageKind.FAMILY, slug_of(family), language, family)
+
+
+def code_page(code: CloseCode, language: str) -> Page:
+    """Return the page about a code."""
+    return Page(PageKind.CODE, slug_of(code), language, code)
+
+
+def common_pages() -> tuple[Page, Page]:
+    """Return the pages that serve every language."""
+    return Page(PageKind.CHOOSER, ""), Page(PageKind.NOT_FOUND, "404.html")
+
+
+def single_pages(site: Site, language: str) -> Iterator[Page]:
+    """Yield the pages of a language that are about no code, pair or family."""
     yield Page(PageKind.START, "", language)
     yield Page(PageKind.COMPARE_INDEX, "compare/", language)
     yield Page(PageKind.RANGES, "ranges/", language)
@@ -185,15 +236,13 @@ def _single_pages(site: Site, language: str) -> Iterator[Page]:
 
 def _code_pages(site: Site, language: str) -> Iterator[Page]:
     for family in site.families:
-        yield Page(PageKind.FAMILY, slug_of(family), language, family)
-        for code in family.codes:
-            yield Page(PageKind.CODE, slug_of(code), language, code)
+        yield family_page(family, language)
+        yield from (code_page(code, language) for code in family.codes)
 
 
 def _comparison_pages(site: Site, language: str, row: PairRow) -> Iterator[Page]:
     for pair in pairs_in(site, row):
-        yield Page(PageKind.COMPARISON, slug_of(pair), language, pair)
-        yield Page(PageKind.FORWARD, forward_slug(pair), language, pair)
+        yield from comparison_pages(pair, language)
 
 
 def alternates(page: Page, languages: tuple[str, ...]) -> Iterator[tuple[str, str]]:
