@@ -6,7 +6,7 @@ from collections.abc import Iterator, Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 
-from closecodes.ingredients import BRIEF, CODE, COMPARISON, FAMILY, LISTED, STATIC
+from closecodes.ingredients import BRIEF, CODE, COMPARISON, FAMILY, STATIC, is_partial
 from closecodes.manifest import Manifest, Structure
 from closecodes.model import CloseCode, Pair, Site, pairs_across, pairs_with
 from closecodes.plan import (
@@ -25,8 +25,6 @@ from closecodes.plan import (
 
 
 __all__ = ["Changes", "changes_between"]
-
-_PARTIAL = (CODE, BRIEF, FAMILY, COMPARISON, LISTED, STATIC)
 
 
 @dataclass(frozen=True)
@@ -50,7 +48,7 @@ def changes_between(old: Manifest, new: Manifest, site: Site) -> Changes | None:
         name for name in names if old.ingredients.get(name) != new.ingredients.get(name)
     )
     same_languages = old.structure.languages == new.structure.languages
-    if not same_languages or not all(name.startswith(_PARTIAL) for name in changed):
+    if not same_languages or not all(map(is_partial, changed)):
         return None
     affected = _Affected(site, old.structure, changed, old.structure == new.structure)
     pages = [page for language in site.languages for page in affected.pages(language)] if changed else []

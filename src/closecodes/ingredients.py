@@ -15,7 +15,7 @@ from closecodes.plan import other_slugs
 from closecodes.project import Project
 
 
-__all__ = ["BRIEF", "CODE", "COMPARISON", "FAMILY", "LISTED", "STATIC", "manifest_of"]
+__all__ = ["BRIEF", "CODE", "COMPARISON", "FAMILY", "LISTED", "STATIC", "digest_of", "is_partial", "manifest_of"]
 
 CODE, BRIEF, FAMILY, COMPARISON, LISTED, STATIC = "code/", "brief/", "family/", "comparison/", "listed/", "static/"
 """Prefixes of ingredients; those without one concern every page."""
@@ -32,7 +32,7 @@ def manifest_of(project: Project, records: Records, site: Site, base_url: str) -
         "templates": _tree(project.templates, "*"),
         "locales": _tree(project.locales, "*.po"),
         **dict(_documents(records)),
-        **{f"{BRIEF}{id_}": _digest(json.dumps(code.record.name.root)) for id_, code in site.codes.items()},
+        **{f"{BRIEF}{id_}": digest_of(json.dumps(code.record.name.root)) for id_, code in site.codes.items()},
         **{f"{STATIC}{name}": digest for name, digest in static.items()},
     }
     return Manifest(ingredients, _structure(site, tuple(static)))
@@ -52,7 +52,7 @@ def _documents(records: Records) -> Iterator[tuple[str, str]]:
     """Yield name and digest of each content file; listed ones appear in pages that are always made anew."""
     pairs = {parsed.document.path: " ".join(parsed.record.codes) for parsed in records.comparisons}
     for document in records.content.documents:
-        yield _name(document, pairs), _digest(f"{document.path}\n{document.text}")
+        yield _name(document, pairs), digest_of(f"{document.path}\n{document.text}")
 
 
 def _name(document: Document, pairs: Mapping[str, str]) -> str:
@@ -83,7 +83,13 @@ def _tree(folder: Path, pattern: str) -> str:
     return digest.hexdigest()[:16]
 
 
-def _digest(text: str) -> str:
+def is_partial(name: str) -> bool:
+    """Return whether an ingredient concerns some pages only."""
+    return name.startswith((CODE, BRIEF, FAMILY, COMPARISON, LISTED, STATIC))
+
+
+def digest_of(text: str) -> str:
+    """Return the digest by which a text is recognised."""
     return _digest_of(text.encode())
 
 

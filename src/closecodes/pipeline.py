@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from closecodes.cache import Cache
 from closecodes.changes import Changes, changes_between
 from closecodes.check import Checked, check_content
 from closecodes.check.fixing import fix_content
 from closecodes.i18n import find_languages
-from closecodes.ingredients import manifest_of
+from closecodes.ingredients import CODE, digest_of, is_partial, manifest_of
 from closecodes.load import Content, load_content
 from closecodes.manifest import Manifest, read_manifest
 from closecodes.model import Site
@@ -19,6 +21,7 @@ from closecodes.model.building import build_site
 from closecodes.plan import pages_count, plan_batches
 from closecodes.project import Project
 from closecodes.publish import copy_static, publication, remove_files, revision, static_files
+from closecodes.quick import CACHE
 from closecodes.workers import make_batches
 from closecodes.workshop import Workshop
 from closecodes.writing import replace_files
@@ -96,9 +99,18 @@ def build(  # noqa: PLR0913 - the options of the command
     manifest = manifest_of(project, checked.records, workshop.site, workshop.base_url)
     before = None if plain or full else read_manifest(output)
     changes = changes_between(before, manifest, workshop.site) if before else None
+    cached = replace(workshop, cache=_cache(project, manifest))
     if before and changes and 2 * len(changes.pages) < _pages_of(workshop.site).total():
-        return _revise(project, workshop, output, before, manifest, changes, progress)
-    return _make_all(project, workshop, output, manifest, jobs, progress)
+        return _revise(project, replace(cached, reuse=True), output, before, manifest, changes, progress)
+    return _make_all(project, workshop if plain else cached, output, manifest, jobs, progress)
+
+
+def _cache(project: Project, manifest: Manifest) -> Cache:
+    common = {name: digest for name, digest in manifest.ingredients.items() if not is_partial(name)}
+    codes = {
+        name.removeprefix(CODE): digest for name, digest in manifest.ingredients.items() if name.startswith(CODE)
+    }
+    return Cache(project.root / CACHE, digest_of(f"{sys.version}{sorted(common.items())}"), codes)
 
 
 def _make_all(  # noqa: PLR0913, PLR0917 - a step of build
@@ -142,6 +154,8 @@ def _revise(  # noqa: PLR0913, PLR0917 - a step of build
         written = replace_files(output, static_files(project.static, changes.static))
         written += replace_files(output, files())
         deleted = remove_files(output, changes.gone)
+    for language in workshop.site.languages:
+        workshop.renderer.keep_parts(language)
     return Built(written, dict(made), deleted, whole=False)
 
 

@@ -54,7 +54,10 @@ def _reported(count: int, report: Report) -> int:
 
 def _make(workshop: Workshop, batch: Batch, root: Path) -> int:
     renderer = workshop.renderer
-    return write_files(root, ((page.file, renderer.render(page)) for page in pages_in(workshop.site, batch)))
+    count = write_files(root, ((page.file, renderer.render(page)) for page in pages_in(workshop.site, batch)))
+    if batch.language and batch.others:
+        renderer.keep_parts(batch.language)
+    return count
 
 
 def _as_done(futures: Sequence[Future[int]]) -> Iterator[int]:

@@ -8,6 +8,7 @@ that Jinja alone would make: ``build --plain`` leaves all of this to Jinja, and 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import count
 
 from jinja2 import Environment, nodes
 from jinja2.visitor import NodeTransformer
@@ -24,20 +25,21 @@ _FRAME = frozenset({"asset", "base_url", "improve", "language", "link", "site", 
 """Names that a part may use without naming them: the same on all pages of one depth and language."""
 
 
+_FIRST_IMPLICIT = 10_000
+"""Number of the first part that no template marks; those that one marks are counted from 0."""
+
+
 class CompilingEnvironment(Environment):
     """An environment whose templates are flat and already speak its language."""
 
     message_lookups: dict[str, Lookup]
     """Functions of templates that give a message, and how to find the message they give."""
-    composed: set[str]
-    """Names of the templates that are composed of parts."""
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         template = _flattened(self, super()._parse(source, name, filename))
         template = _Messages(self.message_lookups).visit(template)
         if sides := composed_names(template):
-            self.composed.add(name or "")
-            template = _ImplicitParts(self, name or "", frozenset(sides)).visit(template)
+            template = _ImplicitParts(name or "", frozenset(sides)).visit(template)
         return template
 
 
@@ -136,10 +138,10 @@ def _text(text: str, line: int) -> nodes.Expr:
 class _ImplicitParts(NodeTransformer):
     """Makes a part of each expression that is printed outside of one and asks something of one side."""
 
-    def __init__(self, environment: Environment, name: str, sides: frozenset[str]) -> None:
-        self._environment = environment
+    def __init__(self, name: str, sides: frozenset[str]) -> None:
         self._name = name
         self._sides = sides
+        self._numbers = count(_FIRST_IMPLICIT)
 
     def visit(self, node: nodes.Node, *args: object, **kwargs: object) -> object:
         """Leave parts as they are."""
@@ -152,7 +154,7 @@ class _ImplicitParts(NodeTransformer):
             subjects = self._subjects(child)
             if subjects:
                 body: list[nodes.Node] = [nodes.Output([child], lineno=node.lineno)]
-                cut += part_nodes(self._environment, f"{self._name}:{node.lineno}", subjects, body)
+                cut += part_nodes(f"{self._name}:{node.lineno}", next(self._numbers), subjects, body)
             else:
                 cut.append(nodes.Output([child], lineno=node.lineno))
         return cut

@@ -6,6 +6,7 @@ from collections.abc import Callable, Hashable
 
 from jinja2 import Environment, UndefinedError
 
+from closecodes.cache import Parts
 from closecodes.compare import all_apart, shape_of
 from closecodes.model import Pair
 from closecodes.plan import Page, PageKind, forward_slug, slug_of
@@ -26,7 +27,7 @@ class Composer:
     """Composes pages about pairs in one language."""
 
     def __init__(
-        self, environment: Environment, view: Callable[[str], CodeView], make_page: MakePage
+        self, environment: Environment, view: Callable[[str], CodeView], make_page: MakePage, kept: Parts
     ) -> None:
         self._environment = environment
         self._parts: PartCache = environment.parts  # type: ignore[attr-defined]
@@ -37,6 +38,7 @@ class Composer:
         self._stencil_parts = StencilParts(self._parts, self._slots)
         self._stencils: dict[Hashable, Stencil | None] = {}
         self._pieces: dict[str, Pieces] = {}
+        self._kept = kept
 
     def compose(self, page: Page, pair: Pair) -> bytes | None:
         """Return the bytes of a page about ``pair``; None where it must be rendered to be known.
@@ -59,9 +61,16 @@ class Composer:
     def _pieces_of(self, id_: str) -> Pieces:
         pieces = self._pieces.get(id_)
         if pieces is None:
-            self._rehearse(self._view(id_))
-            pieces = self._pieces[id_] = Pieces(self._view(id_), id_, self._slots, self._parts)
+            kept = self._kept.get(id_)
+            if kept is None:
+                self._rehearse(self._view(id_))
+            pieces = self._pieces[id_] = Pieces(self._view(id_), id_, self._slots, self._parts, kept)
         return pieces
+
+    @property
+    def parts(self) -> Parts:
+        """Return the parts of all codes, for later builds."""
+        return {**self._kept, **{id_: pieces.to_keep() for id_, pieces in self._pieces.items()}}
 
     def _rehearse(self, view: CodeView) -> None:
         """Render all parts of a code: it plays both sides of a page on which every fact tells them apart."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 
 from closecodes.i18n import Language
 from closecodes.render.compiling import CompilingEnvironment
@@ -14,10 +14,12 @@ from closecodes.render.parts import NoParts, PartCache, PartCodeGenerator, PartE
 __all__ = ["make_environment"]
 
 
-def make_environment(templates: Path, language: Language, *, plain: bool = False) -> Environment:
+def make_environment(
+    templates: Path, language: Language, *, plain: bool = False, compiled: BytecodeCache | None = None
+) -> Environment:
     """Return the environment in which templates speak ``language`` and share parts.
 
-    With ``plain``, every page is rendered by Jinja alone: nothing is shared, nothing settled beforehand.
+    ``compiled`` is where compiled templates are kept. With ``plain``, every page is rendered by Jinja alone: nothing is shared, nothing settled beforehand.
     """
     make = Environment if plain else CompilingEnvironment
     environment = make(
@@ -26,13 +28,13 @@ def make_environment(templates: Path, language: Language, *, plain: bool = False
         undefined=StrictUndefined,
         auto_reload=False,
         cache_size=-1,
+        bytecode_cache=None if plain else compiled,
         trim_blocks=True,
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n", PartExtension],
     )
     environment.code_generator_class = PartCodeGenerator
     environment.parts = NoParts() if plain else PartCache()  # type: ignore[attr-defined]
-    environment.composed = set()  # type: ignore[attr-defined]
     environment.message_lookups = {"pgettext": language.message}  # type: ignore[attr-defined]
     environment.newstyle_gettext = True  # type: ignore[attr-defined]
     environment.policies["ext.i18n.trimmed"] = True

@@ -16,10 +16,9 @@ and a test compares them.
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
-from itertools import count
 from typing import Any
 
-from jinja2 import Environment, nodes
+from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.ext import Extension
 from jinja2.parser import Parser
@@ -64,7 +63,8 @@ class PartExtension(Extension):
         if tag.value == "composed":
             return _composed(subjects, tag.lineno)
         body = parser.parse_statements(("name:endpart",), drop_needle=True)
-        return part_nodes(self.environment, f"{parser.name}:{tag.lineno}", subjects, body)
+        number = parser.__dict__["parts"] = parser.__dict__.get("parts", -1) + 1
+        return part_nodes(f"{parser.name}:{tag.lineno}", number, subjects, body)
 
     def _subjects(self, parser: Parser) -> list[nodes.Expr]:
         subjects: list[nodes.Expr] = []
@@ -76,17 +76,17 @@ class PartExtension(Extension):
 
 
 def part_nodes(
-    environment: Environment, place: str, subjects: list[nodes.Expr], body: list[nodes.Node]
+    place: str, number: int, subjects: list[nodes.Expr], body: list[nodes.Node]
 ) -> list[nodes.Node]:
     """Return what looks for the part at ``place`` about ``subjects``, and renders it where it is missing.
 
-    No function is called where the part is there already: pages in their thousands pass here.
+    ``place`` is the template and the line, and ``number`` tells the parts of a template apart. No function is called
+    where the part is there already: pages in their thousands pass here.
     """
     line = int(place.rpartition(":")[2])
-    number = next(environment.__dict__.setdefault("part_numbers", count()))
     key = nodes.Tuple([nodes.Const(f"{place}:{number}"), nodes.Name("depth", "load"), *subjects], "load")
     cache = nodes.EnvironmentAttribute("parts")
-    name = _internal_name(f"part{number}")
+    name = _internal_name(f"part_{number}")
     found = nodes.Assign(_stored(name), nodes.Getitem(cache, key, "load"))
     render = nodes.AssignBlock(_stored(name), None, _with_components(body, line))
     keep = nodes.Assign(

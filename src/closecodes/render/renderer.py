@@ -10,6 +10,7 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
+from closecodes.cache import Cache
 from closecodes.compare import Verdict
 from closecodes.i18n import Language
 from closecodes.model import (
@@ -50,11 +51,22 @@ class Renderer:
         base_url: str,
         *,
         plain: bool = False,
+        cache: Cache | None = None,
+        reuse: bool = False,
     ) -> None:
+        """Make a renderer; ``plain`` shares nothing between pages, ``reuse`` trusts the parts in ``cache``."""
+        self._cache = cache
+        self._reuse = reuse
         self._site = site
         self._base_url = base_url
         self._speakers = {
-            tag: _Speaker(site, language, make_environment(templates, language, plain=plain))
+            tag: _Speaker(
+                site,
+                language,
+                make_environment(
+                    templates, language, plain=plain, compiled=cache.templates(tag) if cache and reuse else None
+                ),
+            )
             for tag, language in languages.items()
         }
         self._composers = {tag: self._composer(speaker) for tag, speaker in self._speakers.items() if not plain}
@@ -74,7 +86,13 @@ class Renderer:
         ) -> str:
             return self._run(speaker, page, speaker.comparison(pair, codes, verdicts))
 
-        return Composer(speaker.environment, speaker.code, make_page)
+        kept = self._cache.load_parts(speaker.language.tag) if self._cache and self._reuse else {}
+        return Composer(speaker.environment, speaker.code, make_page, kept)
+
+    def keep_parts(self, language: str) -> None:
+        """Keep the parts of all codes in one language for later builds."""
+        if self._cache and language in self._composers:
+            self._cache.save_parts(language, self._composers[language].parts)
 
     def _run(self, speaker: _Speaker, page: Page, content: dict[str, Any]) -> str:
         html = speaker.template(page.kind).render({**self._frame(page), **content})

@@ -95,20 +95,38 @@ class StencilParts(PartCache):
 class Pieces(dict[int, bytes]):
     """The parts of one code, by the number of their slot; KeyError for those that are not rendered yet."""
 
-    def __init__(self, code: Hashable, id_: str, slots: Slots, parts: PartCache) -> None:
+    def __init__(  # noqa: PLR0913, PLR0917 - all that a part can come from
+        self,
+        code: Hashable,
+        id_: str,
+        slots: Slots,
+        parts: PartCache,
+        kept: dict[tuple[Hashable, ...], bytes] | None = None,
+    ) -> None:
         super().__init__({Slots.NOTHING: b"", Slots.ID: id_.encode()})
         self._code = code
         self._slots = slots
         self._parts = parts
+        self.kept = kept or {}
+        """Parts that an earlier build rendered, by their keys without the code."""
 
     def __missing__(self, number: int) -> bytes:
         """Return the part, if it has been rendered."""
-        place, depth, *others = self._slots.keys[number]
+        key = self._slots.keys[number]
+        if key in self.kept:
+            self[number] = self.kept[key]
+            return self[number]
+        place, depth, *others = key
         part = self._parts[place, depth, self._code, *others]
         if part is None:
             raise KeyError(number)
         self[number] = part.encode()
         return self[number]
+
+    def to_keep(self) -> dict[tuple[Hashable, ...], bytes]:
+        """Return all parts, by their keys without the code."""
+        known = {self._slots.keys[number]: part for number, part in self.items() if number > Slots.ID}
+        return {**self.kept, **known}
 
 
 class Stencil(NamedTuple):
