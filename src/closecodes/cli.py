@@ -8,18 +8,15 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import BrokenExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import click
-from rich.console import Console
-from rich.progress import Progress
 
-from closecodes import __version__, pipeline, quick
+from closecodes import __version__, pipeline, quick, terminal
 from closecodes.check import Checked
-from closecodes.console import format_problem, summary_of
 from closecodes.generated import generated_files
 from closecodes.problems import Problem
 from closecodes.project import Project, find_project
@@ -99,7 +96,7 @@ def build(  # noqa: PLR0913 - one parameter for each option
     target = (output or project.root / "public").absolute()
     inputs = _inputs(project, base_url, strict=strict)
     checked = _checked(project, strict=strict)
-    with _progress() as progress, _disk_errors("cannot be written"):
+    with terminal.progress() as progress, _disk_errors("cannot be written"):
         try:
             built = pipeline.build(
                 project,
@@ -113,12 +110,12 @@ def build(  # noqa: PLR0913 - one parameter for each option
             )
         except ForeignOutputError as error:
             raise click.UsageError(str(error)) from None
-        except BrokenProcessPool:
+        except BrokenExecutor:
             message = "a worker process died; try again with --jobs 1"
             raise click.ClickException(message) from None
     told = any(problem.level != "note" for problem in checked.problems)
     quick.keep_state(str(project.root), str(target), None if told else inputs)
-    for line in summary_of(built, checked.problems, time.monotonic() - started, target):
+    for line in terminal.summary_of(built, checked.problems, time.monotonic() - started, target):
         click.echo(line)
 
 
@@ -187,16 +184,8 @@ def _checked(project: Project, *, strict: bool) -> Checked:
 
 
 def _print_problems(problems: Sequence[Problem], checked: Checked) -> None:
-    console = _console()
-    lines = checked.records.content.lines()
-    for problem in problems:
-        console.print(format_problem(problem, lines, with_source=console.is_terminal))
-
-
-def _console() -> Console:
-    plain = bool(os.environ.get("NO_COLOR"))
-    options: dict[str, Any] = {"no_color": True, "color_system": None} if plain else {}
-    return Console(stderr=True, soft_wrap=True, highlight=False, **options)
+    if problems:
+        terminal.print_problems(problems, checked.records.content.lines())
 
 
 def _concerns(path: str, paths: Sequence[Path], project: Project) -> bool:
@@ -215,17 +204,6 @@ def _inputs(project: Project, base_url: str | None, *, strict: bool) -> str | No
 
 def _slash(address: str | None) -> str | None:
     return f"{address.rstrip('/')}/" if address else None
-
-
-@contextmanager
-def _progress() -> Iterator[pipeline.Progress]:
-    console = _console()
-    if not console.is_terminal:
-        yield pipeline.no_progress
-        return
-    with Progress(console=console, transient=True) as bar:
-        task = bar.add_task("Rendering pages")
-        yield lambda done, total: bar.update(task, completed=done, total=total)
 
 
 @contextmanager
