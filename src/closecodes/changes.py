@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set as AbstractSet
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 
+from closecodes.addresses import address_in, code_slug, file_of, pair_slug
 from closecodes.ingredients import BRIEF, CODE, COMPARISON, FAMILY, STATIC, is_partial
 from closecodes.manifest import Manifest, Structure
 from closecodes.model import CloseCode, Pair, Site, pairs_across, pairs_with
 from closecodes.plan import (
     Page,
     PageKind,
-    address_in,
     code_page,
-    code_slug,
     common_pages,
     comparison_pages,
     family_page,
-    file_of,
-    pair_slug,
     single_pages,
 )
 
 
-__all__ = ["Changes", "changes_between"]
+__all__ = ["Changes", "changes_between", "gone_between"]
 
 
 @dataclass(frozen=True)
@@ -44,9 +42,7 @@ class Changes:
 def changes_between(old: Manifest, new: Manifest, site: Site) -> Changes | None:
     """Return what turns the site of ``old`` into that of ``new``; None where every page must be made."""
     names = old.ingredients.keys() | new.ingredients.keys()
-    changed = frozenset(
-        name for name in names if old.ingredients.get(name) != new.ingredients.get(name)
-    )
+    changed = frozenset(name for name in names if old.ingredients.get(name) != new.ingredients.get(name))
     same_languages = old.structure.languages == new.structure.languages
     if not same_languages or not all(map(is_partial, changed)):
         return None
@@ -54,7 +50,9 @@ def changes_between(old: Manifest, new: Manifest, site: Site) -> Changes | None:
     pages = [page for language in site.languages for page in affected.pages(language)] if changed else []
     pages += common_pages() if changed else ()
     static = tuple(name for name in new.structure.static if f"{STATIC}{name}" in changed)
-    return Changes(changed, tuple(sorted(pages, key=affected.order)), _gone(old.structure, new.structure), static)
+    return Changes(
+        changed, tuple(sorted(pages, key=affected.order)), gone_between(old.structure, new.structure), static
+    )
 
 
 @dataclass(frozen=True)
@@ -102,9 +100,11 @@ class _Affected:
 
     @property
     def _codes(self) -> Iterator[CloseCode]:
-        families = self._families | {self.site.codes[id_].family for id_ in self._renamed if id_ in self.site.codes}
+        families = self._families | {
+            self.site.codes[id_].family for id_ in self._renamed if id_ in self.site.codes
+        }
         for code in self.site.codes.values():
-            shown = self._renamed.intersection(code.record.see_also)
+            shown = self._renamed & set(code.record.see_also)
             if code.id in self._touched or code.family in families or shown:
                 yield code
 
@@ -112,7 +112,9 @@ class _Affected:
     def _pairs(self) -> Iterator[Pair]:
         """Yield the pairs of which something changed, each once."""
         families = {name.removeprefix(FAMILY) for name in self.changed if name.startswith(FAMILY)}
-        touched = [code for code in self.site.codes.values() if code.id in self._touched or code.family in families]
+        touched = [
+            code for code in self.site.codes.values() if code.id in self._touched or code.family in families
+        ]
         found = {self._key(pair): pair for code in touched for pair in pairs_with(self.site, code)}
         ids = {code.id for code in touched}
         for pair in pairs_across(self.site):
@@ -137,7 +139,8 @@ class _Affected:
         return pair.first.id, pair.second.id
 
 
-def _gone(old: Structure, new: Structure) -> tuple[str, ...]:
+def gone_between(old: Structure, new: Structure) -> tuple[str, ...]:
+    """Return the files of the ``old`` site that the ``new`` one has not."""
     files = [f"static/{name}" for name in old.static if name not in set(new.static)]
     if old == new:
         return tuple(files)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import sys
 import threading
@@ -17,6 +16,7 @@ import click
 
 from closecodes import __version__, pipeline, quick, terminal
 from closecodes.check import Checked
+from closecodes.cluster import MissingExtraError, is_address
 from closecodes.generated import generated_files
 from closecodes.problems import Problem
 from closecodes.project import Project, find_project
@@ -66,7 +66,6 @@ def _strict_option(function: Callable[..., Any]) -> Callable[..., Any]:
 @program.command()
 @click.option(
     "--output",
-    type=click.Path(file_okay=False, path_type=Path),
     help="Folder to publish to; its old site is replaced at once.  [default: public]",
 )
 @_content_option
@@ -78,13 +77,19 @@ def _strict_option(function: Callable[..., Any]) -> Callable[..., Any]:
     help="Processes that render pages; any number gives the same bytes.  [default: one for each core]",
 )
 @click.option("--plain", is_flag=True, help="Share no parts between pages: slow, same bytes, for comparison.")
+@click.option(
+    "--scheduler",
+    metavar="ADDRESS",
+    help="Dask scheduler whose workers render the pages; --output may then be any address that fsspec knows.",
+)
 @click.option("--full", is_flag=True, help="Make every page, also those of which nothing changed.")
 @_strict_option
 def build(  # noqa: PLR0913 - one parameter for each option
-    output: Path | None,
+    output: str | None,
     content: Path | None,
     base_url: str | None,
     jobs: int,
+    scheduler: str | None,
     *,
     plain: bool,
     full: bool,
@@ -93,30 +98,48 @@ def build(  # noqa: PLR0913 - one parameter for each option
     """Build the site; after the first time, only what changed."""
     started = time.monotonic()
     project = find_project(Path.cwd(), _PACKAGE).with_content(content)
-    target = (output or project.root / "public").absolute()
+    target = output or str(project.root / "public")
+    if is_address(target) and not scheduler:
+        message = f"{target} can be written to by a cluster only; add --scheduler, or give a folder"
+        raise click.UsageError(message)
     inputs = _inputs(project, base_url, strict=strict)
     checked = _checked(project, strict=strict)
-    with terminal.progress() as progress, _disk_errors("cannot be written"):
-        try:
+    with terminal.progress() as progress, _failures():
+        if scheduler and is_address(target):
+            built = pipeline.publish_to_store(
+                project, checked, target, scheduler=scheduler, base_url=_slash(base_url), progress=progress
+            )
+        else:
             built = pipeline.build(
                 project,
                 checked,
-                target,
+                Path(target).absolute(),
                 base_url=_slash(base_url),
                 jobs=jobs,
                 plain=plain,
                 full=full,
+                scheduler=scheduler,
                 progress=progress,
             )
-        except ForeignOutputError as error:
-            raise click.UsageError(str(error)) from None
-        except BrokenExecutor:
-            message = "a worker process died; try again with --jobs 1"
-            raise click.ClickException(message) from None
     told = any(problem.level != "note" for problem in checked.problems)
-    quick.keep_state(str(project.root), str(target), None if told else inputs)
+    if not is_address(target):
+        target = str(Path(target).absolute())
+        quick.keep_state(str(project.root), target, None if told else inputs)
     for line in terminal.summary_of(built, checked.problems, time.monotonic() - started, target):
         click.echo(line)
+
+
+@contextmanager
+def _failures() -> Iterator[None]:
+    """Turn what can stop a build into a message."""
+    try:
+        with _disk_errors("cannot be written"):
+            yield
+    except (ForeignOutputError, MissingExtraError) as error:
+        raise click.UsageError(str(error)) from None
+    except BrokenExecutor:
+        message = "a worker process died; try again with --jobs 1"
+        raise click.ClickException(message) from None
 
 
 @program.command()

@@ -15,9 +15,26 @@ from closecodes.plan import other_slugs
 from closecodes.project import Project
 
 
-__all__ = ["BRIEF", "CODE", "COMPARISON", "FAMILY", "LISTED", "STATIC", "digest_of", "is_partial", "manifest_of"]
+__all__ = [
+    "BRIEF",
+    "CODE",
+    "COMPARISON",
+    "FAMILY",
+    "LISTED",
+    "STATIC",
+    "digest_of",
+    "is_partial",
+    "manifest_of",
+]
 
-CODE, BRIEF, FAMILY, COMPARISON, LISTED, STATIC = "code/", "brief/", "family/", "comparison/", "listed/", "static/"
+CODE, BRIEF, FAMILY, COMPARISON, LISTED, STATIC = (
+    "code/",
+    "brief/",
+    "family/",
+    "comparison/",
+    "listed/",
+    "static/",
+)
 """Prefixes of ingredients; those without one concern every page."""
 
 _PACKAGE = Path(__file__).parent

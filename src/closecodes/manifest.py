@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import json
-import os
-from collections.abc import Mapping, Set as AbstractSet
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
 
-__all__ = ["MARKER", "Manifest", "Structure", "read_manifest", "write_manifest"]
+__all__ = [
+    "MARKER",
+    "Manifest",
+    "Structure",
+    "manifest_from",
+    "manifest_text",
+    "read_manifest",
+    "write_manifest",
+]
 
 MARKER = ".closecodes"
 """A file at the root of every published site: only folders that have it are ever replaced."""
@@ -64,11 +72,19 @@ class Manifest:
 def read_manifest(output: Path) -> Manifest | None:
     """Return the manifest of the site at ``output``; None where there is none, or it cannot be trusted."""
     try:
-        data = json.loads((output / MARKER).read_text(encoding="utf-8"))
+        return manifest_from((output / MARKER).read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError):
+        return None
+
+
+def manifest_from(text: str) -> Manifest | None:
+    """Return the manifest that ``text`` is; None where it is none, or not of this program."""
+    try:
+        data = json.loads(text)
         if data["format"] != _FORMAT:
             return None
         return Manifest(_texts(data["ingredients"]), _structure(data["structure"]))
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError):
         return None
 
 
@@ -98,14 +114,19 @@ def _stays_inside(name: str) -> bool:
     return not name.startswith("/") and ".." not in name.split("/")
 
 
-def write_manifest(output: Path, manifest: Manifest) -> None:
-    """Replace the manifest of the site at ``output`` in one step; raises OSError where the disk refuses."""
+def manifest_text(manifest: Manifest) -> str:
+    """Return the text from which a manifest is read again."""
     data = {
         "": "Made by closecodes from these ingredients; replaced by the next build.",
         "format": _FORMAT,
         "structure": asdict(manifest.structure),
         "ingredients": dict(sorted(manifest.ingredients.items())),
     }
+    return json.dumps(data, indent=0, ensure_ascii=False) + "\n"
+
+
+def write_manifest(output: Path, manifest: Manifest) -> None:
+    """Replace the manifest of the site at ``output`` in one step; raises OSError where the disk refuses."""
     new = output / f"{MARKER}.new"
-    new.write_text(json.dumps(data, indent=0, ensure_ascii=False) + "\n", encoding="utf-8", newline="\n")
-    os.replace(new, output / MARKER)
+    new.write_text(manifest_text(manifest), encoding="utf-8", newline="\n")
+    new.replace(output / MARKER)

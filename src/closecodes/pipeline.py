@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from closecodes import cluster
 from closecodes.cache import Cache
-from closecodes.changes import Changes, changes_between
+from closecodes.changes import Changes, changes_between, gone_between
 from closecodes.check import Checked, check_content
 from closecodes.check.fixing import fix_content
 from closecodes.i18n import find_languages
@@ -30,6 +31,9 @@ from closecodes.writing import replace_files
 __all__ = ["Built", "build", "check_project", "fix_project", "load_project", "no_progress", "workshop_of"]
 
 Progress = Callable[[int, int], None]
+
+PIECES_ON_CLUSTER = 32
+"""Batches of each language for a cluster: what is lost with a worker is small."""
 
 PIECES_PER_JOB = 4
 """Batches for each process: enough to share the work evenly at the end."""
@@ -85,13 +89,15 @@ def build(  # noqa: PLR0913 - the options of the command
     jobs: int = 1,
     plain: bool = False,
     full: bool = False,
+    scheduler: str | None = None,
     progress: Progress = no_progress,
 ) -> Built:
     """Publish the site of content that has no errors to ``output``, with ``jobs`` processes.
 
     Makes only what changed since the last build, unless ``full`` or ``plain`` asks for every page. ``plain``
     renders every page by itself, without parts shared between pages: slower, same bytes. ``progress`` is told how
-    many pages are done, and how many there are.
+    many pages are done, and how many there are. ``scheduler`` is the address of a Dask scheduler, whose workers then
+    make every page.
     Raises closecodes.publish.ForeignOutputError, OSError, and BrokenProcessPool if a worker died; the previous site
     is then untouched, or has some pages of the new one, each of them whole.
     """
@@ -102,32 +108,88 @@ def build(  # noqa: PLR0913 - the options of the command
     cached = replace(workshop, cache=_cache(project, manifest))
     if before and changes and 2 * len(changes.pages) < _pages_of(workshop.site).total():
         return _revise(project, replace(cached, reuse=True), output, before, manifest, changes, progress)
-    return _make_all(project, workshop if plain else cached, output, manifest, jobs, progress)
+    make = local_workers(jobs) if scheduler is None else cluster_workers(scheduler)
+    return _make_all(project, workshop if plain else cached, output, manifest, make, progress)
 
 
-def _cache(project: Project, manifest: Manifest) -> Cache:
-    common = {name: digest for name, digest in manifest.ingredients.items() if not is_partial(name)}
-    codes = {
-        name.removeprefix(CODE): digest for name, digest in manifest.ingredients.items() if name.startswith(CODE)
-    }
-    return Cache(project.root / CACHE, digest_of(f"{sys.version}{sorted(common.items())}"), codes)
-
-
-def _make_all(  # noqa: PLR0913, PLR0917 - a step of build
-    project: Project, workshop: Workshop, output: Path, manifest: Manifest, jobs: int, progress: Progress
+def publish_to_store(  # noqa: PLR0913 - the options of the command
+    project: Project,
+    checked: Checked,
+    target: str,
+    *,
+    scheduler: str,
+    base_url: str | None = None,
+    progress: Progress = no_progress,
 ) -> Built:
+    """Have the cluster of ``scheduler`` write every page of the site to ``target``, an address that fsspec knows.
+
+    A store cannot swap a whole site in: its pages are replaced one by one, what is gone is deleted afterwards, and
+    the manifest is written last. Raises what closecodes.cluster.make_on_cluster raises.
+    """
+    workshop = workshop_of(project, checked, base_url=base_url)
+    manifest = manifest_of(project, checked.records, workshop.site, workshop.base_url)
+    before = cluster.read_published(target)
     pages = _pages_of(workshop.site)
-    batches = plan_batches(workshop.site, pieces=_pieces(jobs, len(workshop.site.languages)))
+    batches = plan_batches(workshop.site, pieces=PIECES_ON_CLUSTER)
+    report = _adding_up(progress, pages.total())
+    files = cluster.make_on_cluster(scheduler, workshop, batches, target, report=report)
+    gone = gone_between(before.structure, manifest.structure) if before else ()
+    static = static_files(project.static, manifest.structure.static)
+    return Built(files + cluster.publish_to(target, static, manifest, gone), dict(pages), len(gone))
+
+
+Make = Callable[[Workshop, Path, Callable[[int], None]], int]
+"""Makes every page of a workshop below a folder, telling of each batch, and returns their number."""
+
+
+def local_workers(jobs: int) -> Make:
+    """Return what makes a site with ``jobs`` processes of this machine."""
+
+    def make(workshop: Workshop, root: Path, report: Callable[[int], None]) -> int:
+        batches = plan_batches(workshop.site, pieces=_pieces(jobs, len(workshop.site.languages)))
+        return make_batches(workshop, batches, root, jobs=jobs, report=report)
+
+    return make
+
+
+def cluster_workers(scheduler: str) -> Make:
+    """Return what makes a site with the workers of a Dask scheduler that share a disk with this machine."""
+
+    def make(workshop: Workshop, root: Path, report: Callable[[int], None]) -> int:
+        batches = plan_batches(workshop.site, pieces=PIECES_ON_CLUSTER)
+        return cluster.make_on_cluster(scheduler, workshop, batches, str(root), report=report)
+
+    return make
+
+
+def _adding_up(progress: Progress, total: int) -> Callable[[int], None]:
     done = 0
 
     def report(count: int) -> None:
         nonlocal done
         done += count
-        progress(done, pages.total())
+        progress(done, total)
 
+    return report
+
+
+def _cache(project: Project, manifest: Manifest) -> Cache:
+    common = {name: digest for name, digest in manifest.ingredients.items() if not is_partial(name)}
+    codes = {
+        name.removeprefix(CODE): digest
+        for name, digest in manifest.ingredients.items()
+        if name.startswith(CODE)
+    }
+    return Cache(project.root / CACHE, digest_of(f"{sys.version}{sorted(common.items())}"), codes)
+
+
+def _make_all(  # noqa: PLR0913, PLR0917 - a step of build
+    project: Project, workshop: Workshop, output: Path, manifest: Manifest, make: Make, progress: Progress
+) -> Built:
+    pages = _pages_of(workshop.site)
     with publication(output, manifest) as staging:
         files = copy_static(project.static, staging)
-        files += make_batches(workshop, batches, staging, jobs=jobs, report=report)
+        files += make(workshop, staging, _adding_up(progress, pages.total()))
     return Built(files, dict(pages))
 
 

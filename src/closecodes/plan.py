@@ -1,6 +1,6 @@
 """The fourth stage: the full sequence of pages, before anything is rendered.
 
-Links, alternates and the language switch are all read from here; no other module builds an address.
+Links, alternates and the language switch are all read from here, or from ``addresses``.
 """
 
 from __future__ import annotations
@@ -9,15 +9,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from closecodes.addresses import address_in, file_of, forward_slug, slug_of
 from closecodes.model import (
-    REGISTERED_FAMILY,
     SOURCE_LANGUAGE,
     CloseCode,
     Family,
     Pair,
     PairRow,
     Site,
-    family_and_number,
     pair_rows,
     pairs_in,
 )
@@ -27,24 +26,17 @@ __all__ = [
     "Batch",
     "Page",
     "PageKind",
-    "address_in",
     "alternates",
     "code_page",
-    "code_slug",
     "common_pages",
     "comparison_pages",
     "family_page",
-    "file_of",
-    "forward_slug",
     "other_slugs",
     "pages_count",
     "pages_in",
-    "pair_slug",
     "plan_batches",
     "plan_pages",
-    "relative_address",
     "single_pages",
-    "slug_of",
 ]
 
 Subject = CloseCode | Family | Pair | str | None
@@ -92,43 +84,6 @@ class Page:
         return file_of(self.address)
 
 
-def file_of(address: str) -> str:
-    """Return the file that serves ``address``."""
-    return address if address.endswith(".html") else f"{address}index.html"
-
-
-def address_in(language: str | None, slug: str) -> str:
-    """Return the address of ``slug`` in ``language``."""
-    return f"{language}/{slug}" if language else slug
-
-
-def slug_of(subject: CloseCode | Family | Pair) -> str:
-    """Return the slug of a page about a code, a family or a pair; the same in every language."""
-    match subject:
-        case CloseCode():
-            return code_slug(subject.id)
-        case Family():
-            return f"{subject.id}/"
-        case Pair(first=first, second=second):
-            return pair_slug(first.id, second.id)
-
-
-def code_slug(id_: str) -> str:
-    """Return the slug of the page about the code called ``id_``."""
-    family, number = family_and_number(id_)
-    return f"{number}/" if family == REGISTERED_FAMILY else f"{family}/{number}/"
-
-
-def pair_slug(first: str, second: str) -> str:
-    """Return the slug of the page about two codes, in this order."""
-    return f"compare/{first}-vs-{second}/"
-
-
-def forward_slug(pair: Pair) -> str:
-    """Return the slug of the page that forwards from the other order of a pair."""
-    return pair_slug(pair.second.id, pair.first.id)
-
-
 @dataclass(frozen=True, slots=True)
 class Batch:
     """A piece of the plan that one worker can make by itself."""
@@ -158,7 +113,9 @@ def plan_batches(site: Site, *, pieces: int) -> list[Batch]:
     """
     cut = list(_cut(pair_rows(site), pieces)) or [()]
     of_languages = [
-        Batch(language, piece, others=index == 0) for language in site.languages for index, piece in enumerate(cut)
+        Batch(language, piece, others=index == 0)
+        for language in site.languages
+        for index, piece in enumerate(cut)
     ]
     return [Batch(None), *of_languages]
 
@@ -253,14 +210,3 @@ def alternates(page: Page, languages: tuple[str, ...]) -> Iterator[tuple[str, st
     for language in languages:
         yield language, address_in(language, page.slug)
     yield "x-default", address_in(SOURCE_LANGUAGE, page.slug) if page.slug else ""
-
-
-def relative_address(source: str, target: str) -> str:
-    """Return the link from the page at ``source`` to the one at ``target``, both from the root.
-
-    It depends on nothing of the source but its depth, so that pages of one depth can share what links.
-
-    >>> relative_address("en/compare/1000-vs-1012/", "en/1012/")
-    '../../../en/1012/'
-    """
-    return "../" * source.count("/") + target or "./"

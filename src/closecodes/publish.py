@@ -29,6 +29,7 @@ __all__ = [
     "static_files",
 ]
 
+
 class ForeignOutputError(Exception):
     """The output folder holds something that no build of ours wrote; carries its ``path``."""
 

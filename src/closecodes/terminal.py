@@ -9,7 +9,6 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from closecodes.model import language_name
@@ -55,7 +54,7 @@ def _console() -> Console:
     return Console(stderr=True, soft_wrap=True, highlight=False, **options)
 
 
-def summary_of(built: Built, problems: Sequence[Problem], seconds: float, output: Path) -> Iterator[str]:
+def summary_of(built: Built, problems: Sequence[Problem], seconds: float, output: str) -> Iterator[str]:
     """Yield the closing lines of a build: pages per language, seconds, warnings, where to look."""
     if not built.whole and not built.files and not built.deleted:
         yield "Nothing to do: the site is up to date."
@@ -67,4 +66,4 @@ def summary_of(built: Built, problems: Sequence[Problem], seconds: float, output
     made = "" if built.whole else " changed" + deleted
     yield f"{'Files:':<15}{built.files:>7}{made} in {seconds:.2f} s"
     yield f"{'Warnings:':<15}{sum(problem.level is Level.WARNING for problem in problems):>7}"
-    yield f"Open {output / 'index.html'}"
+    yield f"Open {output}/index.html"

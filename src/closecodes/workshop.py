@@ -33,7 +33,15 @@ class Workshop:
     def renderer(self) -> Renderer:
         """Return the renderer of this process."""
         languages = {tag: Language.load(tag, self.locales) for tag in self.site.languages}
-        return Renderer(self.site, languages, self.templates, self.base_url, plain=self.plain, cache=self.cache, reuse=self.reuse)
+        return Renderer(
+            self.site,
+            languages,
+            self.templates,
+            self.base_url,
+            plain=self.plain,
+            cache=self.cache,
+            reuse=self.reuse,
+        )
 
     def __getstate__(self) -> dict[str, Any]:
         """Return what another process needs, without the renderer of this one."""

@@ -96,11 +96,7 @@ def _profile_with(values: tuple[Value | None, ...]) -> _Profile:
 @lru_cache(maxsize=65_536)
 def _verdicts(one: _Profile, other: _Profile) -> tuple[Verdict, ...]:
     values = zip(FACTS, one.values, other.values, strict=True)
-    return tuple(
-        Verdict.of(fact, first, second)
-        for fact, first, second in values
-        if first or second
-    )
+    return tuple(Verdict.of(fact, first, second) for fact, first, second in values if first or second)
 
 
 @lru_cache(maxsize=65_536)

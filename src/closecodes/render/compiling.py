@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from itertools import count
+from typing import cast
 
 from jinja2 import Environment, nodes
 from jinja2.visitor import NodeTransformer
@@ -37,9 +38,9 @@ class CompilingEnvironment(Environment):
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         template = _flattened(self, super()._parse(source, name, filename))
-        template = _Messages(self.message_lookups).visit(template)
+        template = cast("nodes.Template", _Messages(self.message_lookups).visit(template))
         if sides := composed_names(template):
-            template = _ImplicitParts(name or "", frozenset(sides)).visit(template)
+            template = cast("nodes.Template", _ImplicitParts(name or "", frozenset(sides)).visit(template))
         return template
 
 
@@ -51,7 +52,9 @@ def _flattened(environment: Environment, template: nodes.Template) -> nodes.Temp
     blocks = {block.name: block for one in reversed(chain) for block in one.find_all(nodes.Block)}
     settings = [node for one in chain[:-1] for node in one.body if not _is_silent(node)]
     inlined = _Inliner(blocks).visit(chain[-1])
-    return nodes.Template([*settings, *inlined.body], lineno=1).set_environment(environment)
+    flat = nodes.Template([*settings, *inlined.body], lineno=1)
+    flat.set_environment(environment)
+    return flat
 
 
 def _ancestry(environment: Environment, template: nodes.Template) -> Iterator[nodes.Template]:
@@ -108,7 +111,9 @@ class _Messages(NodeTransformer):
 
     def _pieces(self, node: nodes.Expr) -> Iterator[nodes.Expr]:
         filling = self._filling(node)
-        given = {keyword.key: keyword.value for keyword in node.kwargs} if isinstance(node, nodes.Call) else {}
+        given = (
+            {keyword.key: keyword.value for keyword in node.kwargs} if isinstance(node, nodes.Call) else {}
+        )
         if filling is None or not set(filling.names) <= given.keys():
             yield node
             return

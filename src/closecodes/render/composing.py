@@ -6,10 +6,11 @@ from collections.abc import Callable, Hashable
 
 from jinja2 import Environment, UndefinedError
 
+from closecodes.addresses import forward_slug, slug_of
 from closecodes.cache import Parts
 from closecodes.compare import all_apart, shape_of
 from closecodes.model import Pair
-from closecodes.plan import Page, PageKind, forward_slug, slug_of
+from closecodes.plan import Page, PageKind
 from closecodes.render.parts import PartCache
 from closecodes.render.stencils import Pieces, Side, Slots, Stencil, StencilParts, UncomposableError, cut
 from closecodes.render.views import CodeView
@@ -54,7 +55,11 @@ class Composer:
             self._stencils[key] = self._stencil(page, pair)
         stencil = self._stencils[key]
         try:
-            return stencil.fill(self._pieces_of(pair.first.id), self._pieces_of(pair.second.id)) if stencil else None
+            return (
+                stencil.fill(self._pieces_of(pair.first.id), self._pieces_of(pair.second.id))
+                if stencil
+                else None
+            )
         except KeyError:
             return None
 
@@ -84,7 +89,7 @@ class Composer:
         blank = Page(page.kind, _SLUGS[page.kind](unnamed), page.language)
         self._environment.parts = self._stencil_parts  # type: ignore[attr-defined]
         try:
-            return cut(self._make_page(blank, pair, self._sides))  # type: ignore[arg-type]
+            return cut(self._make_page(blank, pair, self._sides))
         except (UncomposableError, UndefinedError):
             return None
         finally:

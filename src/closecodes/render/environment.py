@@ -19,7 +19,8 @@ def make_environment(
 ) -> Environment:
     """Return the environment in which templates speak ``language`` and share parts.
 
-    ``compiled`` is where compiled templates are kept. With ``plain``, every page is rendered by Jinja alone: nothing is shared, nothing settled beforehand.
+    ``compiled`` is where compiled templates are kept. With ``plain``, every page is rendered by Jinja
+    alone: nothing is shared, nothing settled beforehand.
     """
     make = Environment if plain else CompilingEnvironment
     environment = make(

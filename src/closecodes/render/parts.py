@@ -25,7 +25,15 @@ from jinja2.parser import Parser
 from markupsafe import Markup
 
 
-__all__ = ["NoParts", "PartCache", "PartCodeGenerator", "PartExtension", "composed_names", "is_part", "part_nodes"]
+__all__ = [
+    "NoParts",
+    "PartCache",
+    "PartCodeGenerator",
+    "PartExtension",
+    "composed_names",
+    "is_part",
+    "part_nodes",
+]
 
 COMPONENTS = "components.html"
 """The macros that every part finds under the name ``ui``, looked up only where a part is rendered."""

@@ -10,6 +10,7 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
+from closecodes.addresses import address_in, relative_address, slug_of
 from closecodes.cache import Cache
 from closecodes.compare import Verdict
 from closecodes.i18n import Language
@@ -23,7 +24,7 @@ from closecodes.model import (
     Site,
     situation_of,
 )
-from closecodes.plan import Page, PageKind, address_in, alternates, relative_address, slug_of
+from closecodes.plan import Page, PageKind, alternates
 from closecodes.render.composing import Composer
 from closecodes.render.environment import make_environment
 from closecodes.render.markup import block_html
@@ -43,7 +44,7 @@ NO_DEPTH = -1
 class Renderer:
     """Renders the pages of one site."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - everything that a page is made from
         self,
         site: Site,
         languages: Mapping[str, Language],
@@ -64,12 +65,17 @@ class Renderer:
                 site,
                 language,
                 make_environment(
-                    templates, language, plain=plain, compiled=cache.templates(tag) if cache and reuse else None
+                    templates,
+                    language,
+                    plain=plain,
+                    compiled=cache.templates(tag) if cache and reuse else None,
                 ),
             )
             for tag, language in languages.items()
         }
-        self._composers = {tag: self._composer(speaker) for tag, speaker in self._speakers.items() if not plain}
+        self._composers = {
+            tag: self._composer(speaker) for tag, speaker in self._speakers.items() if not plain
+        }
 
     def render(self, page: Page) -> bytes:
         """Return the bytes of ``page``."""
@@ -82,7 +88,10 @@ class Renderer:
 
     def _composer(self, speaker: _Speaker) -> Composer:
         def make_page(
-            page: Page, pair: Pair, codes: tuple[CodeView, CodeView], verdicts: tuple[Verdict, ...] | None = None
+            page: Page,
+            pair: Pair,
+            codes: tuple[CodeView, CodeView],
+            verdicts: tuple[Verdict, ...] | None = None,
         ) -> str:
             return self._run(speaker, page, speaker.comparison(pair, codes, verdicts))
 

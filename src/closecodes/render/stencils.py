@@ -12,9 +12,9 @@ never wrong.
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from operator import itemgetter
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from markupsafe import Markup
 
@@ -22,6 +22,8 @@ from closecodes.render.parts import PartCache
 
 
 __all__ = ["Pieces", "Side", "Slots", "Stencil", "StencilParts", "UncomposableError", "cut"]
+
+Getter = Callable[[Mapping[int, bytes]], tuple[bytes, ...]]
 
 _SLOT = re.compile("\x02([0-9]+)\x03")
 
@@ -77,7 +79,7 @@ class StencilParts(PartCache):
 
     def __missing__(self, key: Hashable) -> Markup | None:  # type: ignore[override] # as its base, whose None is implied
         """Return the mark for a part about a side, or the part."""
-        place, depth, *subjects = key  # type: ignore[misc] # keys are made by the part extension
+        place, depth, *subjects = cast("tuple[Hashable, ...]", key)  # as the part extension makes it
         sides = [subject for subject in subjects if isinstance(subject, Side)]
         if not sides:
             part = self._parts[key]
@@ -95,7 +97,7 @@ class StencilParts(PartCache):
 class Pieces(dict[int, bytes]):
     """The parts of one code, by the number of their slot; KeyError for those that are not rendered yet."""
 
-    def __init__(  # noqa: PLR0913, PLR0917 - all that a part can come from
+    def __init__(
         self,
         code: Hashable,
         id_: str,
@@ -130,12 +132,12 @@ class Pieces(dict[int, bytes]):
 
 
 class Stencil(NamedTuple):
-    """A page without its codes: text, slot of the first, text, slot of the second, text, …"""
+    """A page without its codes: text, slot of the first, text, slot of the second, and so on."""
 
     texts: tuple[bytes, ...]
     """The fixed text, with gaps: every second entry is empty."""
-    first: itemgetter[tuple[bytes, ...]]
-    second: itemgetter[tuple[bytes, ...]]
+    first: Getter
+    second: Getter
 
     def fill(self, first: Mapping[int, bytes], second: Mapping[int, bytes]) -> bytes:
         """Return the page of two codes; raises KeyError where one of their parts is missing."""
@@ -152,10 +154,15 @@ def cut(html: str) -> Stencil:
     rows = list(_rows(texts, split[1::2]))
     rows += [(b"", Slots.NOTHING, b"", Slots.NOTHING)] * (2 - len(rows))
     return Stencil(
-        tuple((*(piece for row in rows for piece in (row[0], b"", row[2], b"")), texts[-1])),
-        itemgetter(*(row[1] for row in rows)),
-        itemgetter(*(row[3] for row in rows)),
+        (*(piece for row in rows for piece in (row[0], b"", row[2], b"")), texts[-1]),
+        _getter([row[1] for row in rows]),
+        _getter([row[3] for row in rows]),
     )
+
+
+def _getter(numbers: Sequence[int]) -> Getter:
+    get: Getter = itemgetter(*numbers)
+    return get
 
 
 def _rows(texts: Sequence[bytes], marks: Sequence[str]) -> Iterator[tuple[bytes, int, bytes, int]]:
