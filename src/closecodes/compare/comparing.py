@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import count
 from typing import NamedTuple
 
 from closecodes.compare.facts import FACTS, Fact, Value
@@ -37,35 +38,42 @@ class Verdict(NamedTuple):
         return None if self.differs else self.first
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, slots=True)
 class Shape:
     """How two codes agree and differ, whoever they are; pairs of one shape have the same object."""
 
-    rows: tuple[tuple[str, Value | None, bool], ...]
-    """Name of each fact, the value both have, and whether it tells them apart."""
+    cells: tuple[int, ...]
+    """For each fact the number of the value both have, or how their values differ."""
 
 
 def compare(pair: Pair) -> tuple[Verdict, ...]:
     """Return a verdict on each fact that at least one code of ``pair`` has, most telling first."""
-    return _verdicts(_profile(_ById(pair.first)), _profile(_ById(pair.second)))
+    values = zip(FACTS, _profile(pair.first).values, _profile(pair.second).values, strict=True)
+    return tuple(Verdict.of(fact, first, second) for fact, first, second in values if first or second)
 
 
 def shape_of(pair: Pair) -> Shape:
     """Return how the codes of ``pair`` agree and differ."""
-    return _shape(_profile(_ById(pair.first)), _profile(_ById(pair.second)))
+    numbers = zip(_profile(pair.first).numbers, _profile(pair.second).numbers, strict=True)
+    cells = tuple([a if a == b else (_APART if a and b else _ONE_SIDED) for a, b in numbers])
+    return _shapes.get(cells) or _shapes.setdefault(cells, Shape(cells))
 
 
 def all_apart(code: CloseCode) -> tuple[Verdict, ...]:
     """Return the verdicts on a code and another that differs from it in each of its facts."""
-    values = zip(FACTS, _profile(_ById(code)).values, strict=True)
+    values = zip(FACTS, _profile(code).values, strict=True)
     return tuple(Verdict(fact, value, value, differs=True) for fact, value in values if value)
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class _Profile:
-    """The values of all facts; codes that have the same values have the same object."""
+_APART, _ONE_SIDED = -1, -2
+_shapes: dict[tuple[int, ...], Shape] = {}
+
+
+class _Profile(NamedTuple):
+    """The values of all facts of a code, and a number for each: 0 for none, the same for equal ones."""
 
     values: tuple[Value | None, ...]
+    numbers: tuple[int, ...]
 
 
 class _ById:
@@ -83,28 +91,19 @@ class _ById:
         return isinstance(other, _ById) and self.code is other.code
 
 
+def _profile(code: CloseCode) -> _Profile:
+    return _profile_by_id(_ById(code))
+
+
 @lru_cache(maxsize=4096)
-def _profile(one: _ById) -> _Profile:
-    return _profile_with(tuple(fact.value_of(one.code) for fact in FACTS))
+def _profile_by_id(one: _ById) -> _Profile:
+    values = tuple(fact.value_of(one.code) for fact in FACTS)
+    return _Profile(values, tuple(_number(value) if value else 0 for value in values))
 
 
 @cache
-def _profile_with(values: tuple[Value | None, ...]) -> _Profile:
-    return _Profile(values)
+def _number(_value: Value) -> int:
+    return next(_numbers)
 
 
-@lru_cache(maxsize=65_536)
-def _verdicts(one: _Profile, other: _Profile) -> tuple[Verdict, ...]:
-    values = zip(FACTS, one.values, other.values, strict=True)
-    return tuple(Verdict.of(fact, first, second) for fact, first, second in values if first or second)
-
-
-@lru_cache(maxsize=65_536)
-def _shape(one: _Profile, other: _Profile) -> Shape:
-    verdicts = _verdicts(one, other)
-    return _shape_with(tuple((v.fact.name, v.shared, v.tells_apart) for v in verdicts))
-
-
-@cache
-def _shape_with(rows: tuple[tuple[str, Value | None, bool], ...]) -> Shape:
-    return Shape(rows)
+_numbers = count(1)

@@ -40,6 +40,7 @@ class Composer:
         self._stencils: dict[Hashable, Stencil | None] = {}
         self._pieces: dict[str, Pieces] = {}
         self._kept = kept
+        self._texts: dict[str, bytes] = {}
 
     def compose(self, page: Page, pair: Pair) -> bytes | None:
         """Return the bytes of a page about ``pair``; None where it must be rendered to be known.
@@ -89,7 +90,7 @@ class Composer:
         blank = Page(page.kind, _SLUGS[page.kind](unnamed), page.language)
         self._environment.parts = self._stencil_parts  # type: ignore[attr-defined]
         try:
-            return cut(self._make_page(blank, pair, self._sides))
+            return cut(self._make_page(blank, pair, self._sides), self._texts)
         except (UncomposableError, UndefinedError):
             return None
         finally:

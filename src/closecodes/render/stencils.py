@@ -147,10 +147,10 @@ class Stencil(NamedTuple):
         return b"".join(page)
 
 
-def cut(html: str) -> Stencil:
-    """Return the stencil that ``html`` with marks is."""
+def cut(html: str, known: dict[str, bytes]) -> Stencil:
+    """Return the stencil that ``html`` with marks is; texts that are ``known`` are held once for all stencils."""
     split = _SLOT.split(html)
-    texts = [text.encode() for text in split[::2]]
+    texts = [known.get(text) or known.setdefault(text, text.encode()) for text in split[::2]]
     rows = list(_rows(texts, split[1::2]))
     rows += [(b"", Slots.NOTHING, b"", Slots.NOTHING)] * (2 - len(rows))
     return Stencil(
