@@ -22,7 +22,7 @@ __all__ = ["CompilingEnvironment"]
 
 Lookup = Callable[..., Filling]
 
-_FRAME = frozenset({"asset", "base_url", "improve", "language", "link", "site", "ui"})
+_FRAME = frozenset({"asset", "base_url", "home", "improve", "language", "link", "site", "ui"})
 """Names that a part may use without naming them: the same on all pages of one depth and language."""
 
 

@@ -121,6 +121,7 @@ class Renderer:
             "languages": [speaker.language for speaker in self._speakers.values()],
             "asset": lambda name: link("static/" + name, None),
             "link": link,
+            "home": link(""),
             "here": lambda tag: link(page.slug, tag),
             "improve": self._improve,
         }
@@ -168,13 +169,12 @@ class _Speaker:
 
     def _code(self, code: CloseCode) -> dict[str, Any]:
         others = [self.code(other.id) for other in self._site.family(code.family).codes if other is not code]
-        pairs = {other.id: Pair.of(code, other.code) for other in others}
         related = [self.code(id_) for id_ in code.record.see_also]
         return {
             "code": self.code(code.id),
             "family": self.family(code.family),
             "others": others,
-            "pairs": {**pairs, **{view.id: Pair.of(code, view.code) for view in related}},
+            "comparisons": {view.id: slug_of(Pair.of(code, view.code)) for view in (*others, *related)},
             "related": related,
         }
 
