@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,6 +19,8 @@ __all__ = ["Measured", "Settings", "Size", "measure_size"]
 
 SEEN_OFTEN, SEEN_SELDOM = 0.02, 0.5
 FLOORS = (1, 2)
+SETTLED = 0.2
+"""Seconds after which no clock of a file system takes two changes for one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,7 @@ class Measured:
     rebuild: list[float] = field(default_factory=list)
     nothing: list[float] = field(default_factory=list)
     peak: int = 0
+    largest: int = 0
     pages: int = 0
     size: int = 0
     failure: str = ""
@@ -70,7 +74,7 @@ def measure_size(codes: int, tools: list[Tool], settings: Settings) -> Size:
 def _warm_up(tool: Tool, measured: Measured, content: Path, settings: Settings) -> None:
     """Build once without the clock, to fill the caches of the system and to look at the memory."""
     outcome = _build(tool, content, settings, every=SEEN_OFTEN)
-    measured.peak, measured.failure = outcome.peak or 0, outcome.failure
+    measured.peak, measured.largest, measured.failure = outcome.peak or 0, outcome.largest, outcome.failure
     _remove(_output(tool, settings))
 
 
@@ -78,6 +82,7 @@ def _round(tool: Tool, size: Size, content: Path, settings: Settings) -> None:
     measured, output = size.tools[tool.name], _output(tool, settings)
     outcome = _build(tool, content, settings, every=None if settings.rounds > 1 else SEEN_SELDOM)
     measured.peak = max(measured.peak, outcome.peak or 0)
+    measured.largest = max(measured.largest, outcome.largest)
     measured.failure = outcome.failure
     if not outcome.failure:
         measured.cold.append(outcome.seconds)
@@ -92,6 +97,7 @@ def _build_again(tool: Tool, measured: Measured, content: Path, settings: Settin
     for times in (measured.rebuild, measured.nothing):
         if times is measured.rebuild:
             change_record(content)
+            time.sleep(SETTLED)
         outcome = _build(tool, content, settings)
         if not outcome.failure:
             times.append(outcome.seconds)

@@ -11,7 +11,7 @@ from statistics import median
 from benchmarks.measuring.cases import Settings, Size, measure_size
 from benchmarks.measuring.chart import chart
 from benchmarks.measuring.processes import run
-from benchmarks.measuring.report import report
+from benchmarks.measuring.report import file_system, report
 from benchmarks.measuring.tools import BENCHMARKS, TOOLS, Command, install_eleventy
 
 
@@ -36,7 +36,9 @@ def main() -> None:
         settings = _settings(options, codes)
         print(f"{codes} codes …", flush=True)
         sizes.append(measure_size(codes, tools, settings))
-        _write(options.output / "RESULTS.md", report(sizes, tools, skipped, start_up))
+        _write(
+            options.output / "RESULTS.md", report(sizes, tools, skipped, start_up, file_system(settings.work))
+        )
         _write(options.output / "results.svg", chart(sizes, tools))
         shutil.rmtree(settings.work)
 

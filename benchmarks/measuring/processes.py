@@ -26,6 +26,8 @@ class Outcome:
     seconds: float
     peak: int | None = None
     """Bytes: the largest sum over all its processes that was seen; None if nobody looked."""
+    largest: int = 0
+    """Bytes: the most that one of its processes was seen with."""
     failure: str = ""
     """Why it did not succeed, in a few words; empty if it did."""
     said: str = ""
@@ -35,6 +37,7 @@ class Outcome:
 def run(command: Command, *, limit: float, every: float | None = None) -> Outcome:
     """Run ``command``, at most ``limit`` seconds; look at its memory ``every`` so many seconds."""
     environment = {**os.environ, **command.environment}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # users let Python keep what it has compiled
     started = time.perf_counter()
     with (
         tempfile.TemporaryFile("w+", encoding="utf-8") as output,
@@ -47,7 +50,7 @@ def run(command: Command, *, limit: float, every: float | None = None) -> Outcom
             start_new_session=True,
         ) as process,
     ):
-        peak = _watch(process, started + limit, every)
+        peak, largest = _watch(process, started + limit, every)
         seconds = time.perf_counter() - started
         late = process.poll() is None
         if late:
@@ -55,19 +58,20 @@ def run(command: Command, *, limit: float, every: float | None = None) -> Outcom
             process.wait()
         output.seek(0)
         said = output.read()
-    return Outcome(seconds, peak, _failure(process.returncode, limit, said, late=late), said)
+    return Outcome(seconds, peak, largest, _failure(process.returncode, limit, said, late=late), said)
 
 
-def _watch(process: subprocess.Popen[bytes], deadline: float, every: float | None) -> int | None:
-    """Wait for the end of ``process`` or for the deadline, and return the largest memory seen."""
-    peak = 0
+def _watch(process: subprocess.Popen[bytes], deadline: float, every: float | None) -> tuple[int | None, int]:
+    """Wait for the end of ``process`` or for the deadline; return the most memory seen, of all and of one."""
+    peak = largest = 0
     while process.returncode is None and time.perf_counter() < deadline:
         pause = deadline - time.perf_counter()
         try:
             process.wait(min(pause, every) if every else pause)
         except subprocess.TimeoutExpired:
-            peak = max(peak, _memory_of_tree(process.pid)) if every else 0
-    return peak if every else None
+            sizes = [_memory(one) for one in _tree(process.pid)] if every else [0]
+            peak, largest = max(peak, sum(sizes)), max(largest, *sizes)
+    return (peak if every else None), largest
 
 
 def _failure(status: int, limit: float, said: str, *, late: bool) -> str:
@@ -76,10 +80,6 @@ def _failure(status: int, limit: float, said: str, *, late: bool) -> str:
     if "heap out of memory" in said:
         return "out of memory"
     return f"failed with {status}" if status else ""
-
-
-def _memory_of_tree(root: int) -> int:
-    return sum(_memory(process) for process in _tree(root))
 
 
 def _tree(root: int) -> Iterator[int]:

@@ -12,7 +12,7 @@ from benchmarks.measuring.cases import Measured, Size
 from benchmarks.measuring.tools import Tool
 
 
-__all__ = ["report"]
+__all__ = ["file_system", "report"]
 
 _METHOD = """\
 One private family of codes, in two languages, written by `benchmarks/synthesise.py`; a page for each code, for
@@ -36,17 +36,26 @@ text to the same addresses (`tests/benchmarks/test_same_site.py` compares the pa
 """
 
 
-def report(sizes: list[Size], tools: list[Tool], skipped: dict[str, str], start_up: float) -> str:
+def report(sizes: list[Size], tools: list[Tool], skipped: dict[str, str], start_up: float, disk: str) -> str:
     """Return the report as Markdown."""
     parts = [
         "# How fast are builds?",
         "Written by `python benchmarks/run.py`; every figure is from one machine.",
         "![Seconds of a cold build by number of codes](results.svg)",
-        "\n".join(_versions(tools, skipped, start_up)),
+        "\n".join((*_versions(tools, skipped, start_up), f"- built on {disk}")),
         *(_table(size, tools) for size in sizes),
+        "\n".join(_ratios(sizes, start_up)),
         f"## Method\n\n{_METHOD}".rstrip(),
     ]
     return "\n\n".join(parts) + "\n"
+
+
+def file_system(folder: Path) -> str:
+    """Return the kind of file system that ``folder`` lies on."""
+    mounts = (line.split() for line in Path("/proc/mounts").read_text(encoding="utf-8").splitlines())
+    place = folder.resolve()
+    found = [(mount[1], mount[2]) for mount in mounts if place.is_relative_to(mount[1])]
+    return max(found, key=lambda mount: len(mount[0]))[1] if found else "unknown"
 
 
 def _versions(tools: list[Tool], skipped: dict[str, str], start_up: float) -> Iterator[str]:
@@ -56,6 +65,24 @@ def _versions(tools: list[Tool], skipped: dict[str, str], start_up: float) -> It
         yield f"- {tool.title} {tool.version()}"
     for name, reason in skipped.items():
         yield f"- {name} was left out: {reason}"
+
+
+def _ratios(sizes: list[Size], start_up: float) -> Iterator[str]:
+    yield "## In short\n"
+    for size in sizes:
+        ours = size.tools["closecodes"]
+        for name, other in size.tools.items():
+            if other is not ours and other.cold and ours.cold:
+                yield f"- {size.codes} codes, cold: {median(other.cold) / median(ours.cold):.1f} times as fast as {name}"
+        if ours.cold and size.floors.get(1):
+            floor = median(ours.cold) / median(size.floors[1])
+            yield f"- {size.codes} codes, cold: {floor:.1f} times what writing alone takes one process"
+        if ours.rebuild and ours.nothing:
+            rebuild, nothing = median(ours.rebuild), median(ours.nothing)
+            yield (
+                f"- {size.codes} codes, one record changed: 1/{median(ours.cold) / rebuild:.1f} of a cold build, "
+                f"{rebuild / start_up:.1f} times `python -c pass`; nothing changed: {nothing / start_up:.1f} times"
+            )
 
 
 def _processor() -> str:
@@ -73,8 +100,8 @@ def _table(size: Size, tools: list[Tool]) -> str:
     rounds = "1 round" if size.rounds == 1 else f"{size.rounds} rounds"
     lines = [
         f"## {size.codes} codes ({rounds})\n",
-        "| | pages | MB | cold, s | pages/s | cold, × ours | rebuild, s | nothing to do, s | peak MiB |",
-        "|---|---:|---:|---:|---:|---:|---:|---:|---:|",
+        "| | pages | MB | cold, s | pages/s | cold, × ours | rebuild, s | nothing to do, s | peak MiB | of one process |",
+        "|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|",
     ]
     ours = size.tools["closecodes"]
     lines += [_row(tool.title, size.tools[tool.name], ours) for tool in tools]
@@ -84,7 +111,7 @@ def _table(size: Size, tools: list[Tool]) -> str:
 
 def _row(title: str, measured: Measured, ours: Measured) -> str:
     if not measured.cold:
-        return f"| {title} | | | {measured.failure} | | | | | {measured.peak / 2**20:.0f} |"
+        return f"| {title} | | | {measured.failure} | | | | | {measured.peak / 2**20:.0f} | |"
     cells = (
         title,
         f"{measured.pages:,}",
@@ -95,6 +122,7 @@ def _row(title: str, measured: Measured, ours: Measured) -> str:
         _times(measured.rebuild),
         _times(measured.nothing),
         f"{measured.peak / 2**20:,.0f}",
+        f"{measured.largest / 2**20:,.0f}",
     )
     return f"| {' | '.join(cells)} |"
 
@@ -109,7 +137,7 @@ def _floor_row(processes: int, times: list[float], ours: Measured) -> str:
         f"{ours.pages / median(times):,.0f}",
         _ratio(times, ours.cold),
     )
-    return f"| {' | '.join(cells)} | | | |"
+    return f"| {' | '.join(cells)} | | | | |"
 
 
 def _times(times: list[float]) -> str:
