@@ -23,9 +23,18 @@ class Kind(StrEnum):
     COMPARISON = "comparison"
     RANGES = "ranges"
     LIBRARIES = "libraries"
+    GLOSSARY = "glossary"
+    TIMEOUTS = "timeouts"
+    ERROR_TEXTS = "error-texts"
     SITE = "site"
     PAGE = "page"
+    GUIDE = "guide"
     UNKNOWN = "unknown"
+
+
+_SINGLE_FILES = {
+    f"{kind}.yaml" for kind in (Kind.RANGES, Kind.LIBRARIES, Kind.SITE, Kind.GLOSSARY, Kind.TIMEOUTS)
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +122,13 @@ def _kind(parts: tuple[str, ...]) -> Kind:
             return Kind.CODE
         case ("comparisons", name) if name.endswith(".yaml"):
             return Kind.COMPARISON
+        case ("error-texts", name) if name.endswith(".yaml"):
+            return Kind.ERROR_TEXTS
         case ("pages", name) if name.endswith(".md"):
             return Kind.PAGE
-        case (("ranges.yaml" | "libraries.yaml" | "site.yaml") as name,):
+        case ("guides", name) if name.endswith(".md"):
+            return Kind.GUIDE
+        case (name,) if name in _SINGLE_FILES:
             return Kind(name.removesuffix(".yaml"))
         case _:
             return Kind.UNKNOWN

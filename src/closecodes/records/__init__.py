@@ -13,7 +13,10 @@ from closecodes.records.facts import (
     SpecifiedIn,
     Subject,
 )
+from closecodes.records.errors import ErrorText, ErrorTexts, PrintedAs
+from closecodes.records.glossary import Glossary, Term
 from closecodes.records.models import (
+    Band,
     CodeRecord,
     CodeTexts,
     ComparisonRecord,
@@ -30,23 +33,29 @@ from closecodes.records.models import (
     SiteRecord,
 )
 from closecodes.records.text import LocalizedText, Record, Source, SourcedText
+from closecodes.records.timeouts import Timeout, Timeouts
 
 
 __all__ = [
+    "Band",
     "CodeRecord",
     "CodeTexts",
     "ComparisonRecord",
     "ComparisonTexts",
+    "ErrorText",
+    "ErrorTexts",
     "Facts",
     "FamilyRecord",
     "FamilyTexts",
     "Fault",
+    "Glossary",
     "Growth",
     "Kind",
     "Libraries",
     "Library",
     "LocalizedText",
     "NumberRange",
+    "PrintedAs",
     "RangeRecord",
     "RangeTexts",
     "Ranges",
@@ -62,4 +71,7 @@ __all__ = [
     "SourcedText",
     "SpecifiedIn",
     "Subject",
+    "Term",
+    "Timeout",
+    "Timeouts",
 ]
