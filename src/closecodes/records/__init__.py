@@ -32,6 +32,7 @@ from closecodes.records.models import (
     Reason,
     SiteRecord,
 )
+from closecodes.records.sequences import FrameSequence, FrameStep, Sender
 from closecodes.records.text import LocalizedText, Record, Source, SourcedText
 from closecodes.records.timeouts import Timeout, Timeouts
 
@@ -48,6 +49,8 @@ __all__ = [
     "FamilyRecord",
     "FamilyTexts",
     "Fault",
+    "FrameSequence",
+    "FrameStep",
     "Glossary",
     "Growth",
     "Kind",
@@ -65,6 +68,7 @@ __all__ = [
     "Retry",
     "RetryAddress",
     "RetryDelay",
+    "Sender",
     "SentBy",
     "SiteRecord",
     "Source",

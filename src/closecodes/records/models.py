@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from closecodes.records.facts import Facts, Retry
+from closecodes.records.sequences import FrameSequence
 from closecodes.records.text import Identifier, LocalizedText, Record, Source, SourcedText, Translations
 
 
@@ -166,6 +167,8 @@ class ComparisonRecord(Record):
     """Ids of the two codes, in the order of the page."""
     text: ComparisonTexts
     """What the page says on top."""
+    sequences: Annotated[tuple[FrameSequence, ...], Field(max_length=2)] = ()
+    """Exchanges that show the difference, where they help: one for each code at most."""
     sources: Annotated[tuple[Source, ...], Field(min_length=1)]
     """Where all this comes from."""
     translation: Translations = Field(default_factory=dict)
