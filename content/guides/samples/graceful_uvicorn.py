@@ -1,6 +1,8 @@
 """Let uvicorn stop in time: it sends 1012 by itself, and the handlers must return."""
 
 import asyncio
+import contextlib
+import itertools
 import logging
 
 import uvicorn
@@ -13,16 +15,15 @@ logger = logging.getLogger("uvicorn.error")
 
 
 async def push(websocket: WebSocket) -> None:
-    """Send a number every second, as long as the connection is open."""
-    number = 0
-    while True:
-        await websocket.send_json({"number": number})
-        number += 1
-        await asyncio.sleep(1)
+    """Send a number every second, until sending fails."""
+    with contextlib.suppress(WebSocketDisconnect):
+        for number in itertools.count():
+            await websocket.send_json({"number": number})
+            await asyncio.sleep(1)
 
 
 async def endpoint(websocket: WebSocket) -> None:
-    """Push numbers and listen as well: only receiving tells that the client is gone."""
+    """Push numbers and listen as well: receiving tells at once that the end has come."""
     await websocket.accept()
     pushing = asyncio.create_task(push(websocket))
     try:
