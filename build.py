@@ -2,7 +2,8 @@
 
 import sys
 
-from closecodes.cli import main
+from closecodes.__main__ import main
 
 
-sys.exit(main())
+if __name__ == "__main__":
+    sys.exit(main())

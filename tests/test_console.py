@@ -9,9 +9,10 @@ import pytest
 from rich.console import Console
 from rich.text import Text
 
-from closecodes.console import format_problem, summary_of
+from closecodes.console import format_problem
 from closecodes.pipeline import Built
 from closecodes.problems import Level, Place, Problem
+from closecodes.terminal import summary_of
 
 
 _PATH = "content/families/websocket/1012.yaml"

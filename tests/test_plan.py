@@ -12,22 +12,13 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from closecodes.addresses import relative_address, slug_of
 from closecodes.check.parsing import parse_records
 from closecodes.i18n import find_languages
 from closecodes.load import load_content
 from closecodes.model import CloseCode, Family, Pair, Site, pairs_of
 from closecodes.model.building import build_site
-from closecodes.plan import (
-    Page,
-    PageKind,
-    alternates,
-    pages_count,
-    pages_in,
-    plan_batches,
-    plan_pages,
-    relative_address,
-    slug_of,
-)
+from closecodes.plan import Page, PageKind, alternates, pages_count, pages_in, plan_batches, plan_pages
 
 
 REPOSITORY = Path(__file__).resolve().parents[1]

@@ -92,7 +92,7 @@ def test_death_of_a_worker(
     before = _tree(output)
     monkeypatch.setattr(workers, "_make", lambda *_: os.kill(os.getpid(), signal.SIGKILL))
 
-    assert 1 == main(["build", "--output", str(output), "--jobs", "2"])
+    assert 1 == main(["build", "--output", str(output), "--jobs", "2", "--full"])
 
     assert "a worker process died" in capsys.readouterr().err
     assert before == _tree(output)

@@ -1,8 +1,24 @@
-"""Run the program as ``python -m closecodes``."""
+"""The program: ``closecodes``, ``python -m closecodes`` and ``python build.py`` are all this."""
+
+from __future__ import annotations
 
 import sys
 
-from closecodes.cli import main
+from closecodes import quick
 
 
-sys.exit(main())
+__all__ = ["main"]
+
+
+def main() -> int:
+    """Run the program with the arguments of the process and return its exit code."""
+    done = quick.main(sys.argv[1:])
+    if done is not None:
+        return done
+    from closecodes import cli  # noqa: PLC0415 - most of the time of a build with nothing to do
+
+    return cli.main()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import BrokenExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import click
-from rich.console import Console
-from rich.progress import Progress
 
-from closecodes import __version__, pipeline
+from closecodes import __version__, pipeline, quick, terminal
 from closecodes.check import Checked
-from closecodes.console import format_problem, summary_of
+from closecodes.cluster import MissingExtraError, is_address
 from closecodes.generated import generated_files
 from closecodes.problems import Problem
 from closecodes.project import Project, find_project
@@ -69,7 +66,6 @@ def _strict_option(function: Callable[..., Any]) -> Callable[..., Any]:
 @program.command()
 @click.option(
     "--output",
-    type=click.Path(file_okay=False, path_type=Path),
     help="Folder to publish to; its old site is replaced at once.  [default: public]",
 )
 @_content_option
@@ -81,39 +77,69 @@ def _strict_option(function: Callable[..., Any]) -> Callable[..., Any]:
     help="Processes that render pages; any number gives the same bytes.  [default: one for each core]",
 )
 @click.option("--plain", is_flag=True, help="Share no parts between pages: slow, same bytes, for comparison.")
+@click.option(
+    "--scheduler",
+    metavar="ADDRESS",
+    help="Dask scheduler whose workers render the pages; --output may then be any address that fsspec knows.",
+)
+@click.option("--full", is_flag=True, help="Make every page, also those of which nothing changed.")
 @_strict_option
 def build(  # noqa: PLR0913 - one parameter for each option
-    output: Path | None,
+    output: str | None,
     content: Path | None,
     base_url: str | None,
     jobs: int,
+    scheduler: str | None,
     *,
     plain: bool,
+    full: bool,
     strict: bool,
 ) -> None:
-    """Build the site."""
+    """Build the site; after the first time, only what changed."""
     started = time.monotonic()
     project = find_project(Path.cwd(), _PACKAGE).with_content(content)
+    target = output or str(project.root / "public")
+    if is_address(target) and not scheduler:
+        message = f"{target} can be written to by a cluster only; add --scheduler, or give a folder"
+        raise click.UsageError(message)
+    inputs = _inputs(project, base_url, strict=strict)
     checked = _checked(project, strict=strict)
-    target = (output or project.root / "public").absolute()
-    with _progress() as progress, _disk_errors("cannot be written"):
-        try:
+    with terminal.progress() as progress, _failures():
+        if scheduler and is_address(target):
+            built = pipeline.publish_to_store(
+                project, checked, target, scheduler=scheduler, base_url=_slash(base_url), progress=progress
+            )
+        else:
             built = pipeline.build(
                 project,
                 checked,
-                target,
+                Path(target).absolute(),
                 base_url=_slash(base_url),
                 jobs=jobs,
                 plain=plain,
+                full=full,
+                scheduler=scheduler,
                 progress=progress,
             )
-        except ForeignOutputError as error:
-            raise click.UsageError(str(error)) from None
-        except BrokenProcessPool:
-            message = "a worker process died; try again with --jobs 1"
-            raise click.ClickException(message) from None
-    for line in summary_of(built, checked.problems, time.monotonic() - started, target):
+    told = any(problem.level != "note" for problem in checked.problems)
+    if not is_address(target):
+        target = str(Path(target).absolute())
+        quick.keep_state(str(project.root), target, None if told else inputs)
+    for line in terminal.summary_of(built, checked.problems, time.monotonic() - started, target):
         click.echo(line)
+
+
+@contextmanager
+def _failures() -> Iterator[None]:
+    """Turn what can stop a build into a message."""
+    try:
+        with _disk_errors("cannot be written"):
+            yield
+    except (ForeignOutputError, MissingExtraError) as error:
+        raise click.UsageError(str(error)) from None
+    except BrokenExecutor:
+        message = "a worker process died; try again with --jobs 1"
+        raise click.ClickException(message) from None
 
 
 @program.command()
@@ -181,16 +207,8 @@ def _checked(project: Project, *, strict: bool) -> Checked:
 
 
 def _print_problems(problems: Sequence[Problem], checked: Checked) -> None:
-    console = _console()
-    lines = checked.records.content.lines()
-    for problem in problems:
-        console.print(format_problem(problem, lines, with_source=console.is_terminal))
-
-
-def _console() -> Console:
-    plain = bool(os.environ.get("NO_COLOR"))
-    options: dict[str, Any] = {"no_color": True, "color_system": None} if plain else {}
-    return Console(stderr=True, soft_wrap=True, highlight=False, **options)
+    if problems:
+        terminal.print_problems(problems, checked.records.content.lines())
 
 
 def _concerns(path: str, paths: Sequence[Path], project: Project) -> bool:
@@ -198,19 +216,17 @@ def _concerns(path: str, paths: Sequence[Path], project: Project) -> bool:
     return not paths or any(place.resolve().is_relative_to(path.resolve()) for path in paths)
 
 
+def _inputs(project: Project, base_url: str | None, *, strict: bool) -> str | None:
+    """Return the state of all files that a build reads, if they can be told from any later state."""
+    try:
+        inputs = quick.inputs_of(str(project.root), str(project.content), base_url, strict=strict)
+    except OSError:
+        return None
+    return inputs if quick.certain(inputs) else None
+
+
 def _slash(address: str | None) -> str | None:
     return f"{address.rstrip('/')}/" if address else None
-
-
-@contextmanager
-def _progress() -> Iterator[pipeline.Progress]:
-    console = _console()
-    if not console.is_terminal:
-        yield pipeline.no_progress
-        return
-    with Progress(console=console, transient=True) as bar:
-        task = bar.add_task("Rendering pages")
-        yield lambda done, total: bar.update(task, completed=done, total=total)
 
 
 @contextmanager

@@ -1,22 +1,15 @@
-"""Lay out what the command line prints: problems with their source line, and the summary of a build."""
+"""Lay out problems with their source line."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
 
 from rich.text import Text
 
-from closecodes.model import language_name
 from closecodes.problems import Level, Problem
 
 
-if TYPE_CHECKING:
-    from closecodes.pipeline import Built
-
-
-__all__ = ["format_problem", "summary_of"]
+__all__ = ["format_problem"]
 
 _STYLES = {Level.ERROR: "bold red", Level.WARNING: "bold yellow", Level.NOTE: "bold cyan"}
 
@@ -38,13 +31,3 @@ def format_problem(problem: Problem, lines: Mapping[str, Sequence[str]], *, with
 
 def _line(lines: Sequence[str], number: int) -> str:
     return lines[number - 1] if 0 < number <= len(lines) else ""
-
-
-def summary_of(built: Built, problems: Sequence[Problem], seconds: float, output: Path) -> Iterator[str]:
-    """Yield the closing lines of a build: pages per language, seconds, warnings, where to look."""
-    for language, count in built.pages.items():
-        name = language_name(language) if language else "All languages"
-        yield f"{name + ':':<15}{count:>7} pages"
-    yield f"{'Files:':<15}{built.files:>7} in {seconds:.2f} s"
-    yield f"{'Warnings:':<15}{sum(problem.level is Level.WARNING for problem in problems):>7}"
-    yield f"Open {output / 'index.html'}"

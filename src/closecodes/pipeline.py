@@ -2,29 +2,41 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from closecodes import cluster
+from closecodes.cache import Cache
+from closecodes.changes import Changes, changes_between, gone_between
 from closecodes.check import Checked, check_content
 from closecodes.check.fixing import fix_content
 from closecodes.i18n import find_languages
+from closecodes.ingredients import CODE, digest_of, is_partial, manifest_of
 from closecodes.load import Content, load_content
+from closecodes.manifest import Manifest, read_manifest
+from closecodes.model import Site
 from closecodes.model.building import build_site
 from closecodes.plan import pages_count, plan_batches
 from closecodes.project import Project
-from closecodes.publish import copy_static, publication
+from closecodes.publish import copy_static, publication, remove_files, revision, static_files
+from closecodes.quick import CACHE
 from closecodes.workers import make_batches
 from closecodes.workshop import Workshop
+from closecodes.writing import replace_files
 
 
 __all__ = ["Built", "build", "check_project", "fix_project", "load_project", "no_progress", "workshop_of"]
 
 Progress = Callable[[int, int], None]
 
+PIECES_ON_CLUSTER = 32
+"""Batches of each language for a cluster: what is lost with a worker is small."""
+
 PIECES_PER_JOB = 4
-"""Batches of comparisons for each process and language: enough to share work evenly at the end."""
+"""Batches for each process: enough to share the work evenly at the end."""
 
 
 def no_progress(_done: int, _total: int) -> None:
@@ -33,10 +45,13 @@ def no_progress(_done: int, _total: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build made: files written, and pages by language (None for those of every language)."""
+    """What a build did: files written and deleted, and pages by language (None for those of every language)."""
 
     files: int
     pages: dict[str | None, int]
+    deleted: int = 0
+    whole: bool = True
+    """Whether every page was made, rather than what changed since the last build."""
 
 
 def load_project(project: Project) -> Content:
@@ -73,29 +88,150 @@ def build(  # noqa: PLR0913 - the options of the command
     base_url: str | None = None,
     jobs: int = 1,
     plain: bool = False,
+    full: bool = False,
+    scheduler: str | None = None,
     progress: Progress = no_progress,
 ) -> Built:
     """Publish the site of content that has no errors to ``output``, with ``jobs`` processes.
 
-    ``plain`` renders every page by itself, without parts shared between pages: slower, same bytes.
-    ``progress`` is told how many pages are done, and how many there are.
-    Raises closecodes.publish.ForeignOutputError, OSError, and BrokenProcessPool if a worker died; the
-    previous site is then untouched.
+    Makes only what changed since the last build, unless ``full`` or ``plain`` asks for every page. ``plain``
+    renders every page by itself, without parts shared between pages: slower, same bytes. ``progress`` is told how
+    many pages are done, and how many there are. ``scheduler`` is the address of a Dask scheduler, whose workers then
+    make every page.
+    Raises closecodes.publish.ForeignOutputError, OSError, and BrokenProcessPool if a worker died; the previous site
+    is then untouched, or has some pages of the new one, each of them whole.
     """
     workshop = workshop_of(project, checked, base_url=base_url, plain=plain)
-    site = workshop.site
-    batches = plan_batches(site, pieces=1 if jobs == 1 else PIECES_PER_JOB * jobs)
-    pages = Counter[str | None]()
-    for batch in batches:
-        pages[batch.language] += pages_count(site, batch)
+    manifest = manifest_of(project, checked.records, workshop.site, workshop.base_url)
+    before = None if plain or full else read_manifest(output)
+    changes = changes_between(before, manifest, workshop.site) if before else None
+    cached = replace(workshop, cache=_cache(project, manifest))
+    if before and changes and 2 * len(changes.pages) < _pages_of(workshop.site).total():
+        return _revise(project, replace(cached, reuse=True), output, before, manifest, changes, progress)
+    make = local_workers(jobs) if scheduler is None else cluster_workers(scheduler)
+    return _make_all(project, workshop if plain else cached, output, manifest, make, progress)
+
+
+def publish_to_store(  # noqa: PLR0913 - the options of the command
+    project: Project,
+    checked: Checked,
+    target: str,
+    *,
+    scheduler: str,
+    base_url: str | None = None,
+    progress: Progress = no_progress,
+) -> Built:
+    """Have the cluster of ``scheduler`` write every page of the site to ``target``, an address that fsspec knows.
+
+    A store cannot swap a whole site in: its pages are replaced one by one, what is gone is deleted afterwards, and
+    the manifest is written last. Raises what closecodes.cluster.make_on_cluster raises.
+    """
+    workshop = workshop_of(project, checked, base_url=base_url)
+    manifest = manifest_of(project, checked.records, workshop.site, workshop.base_url)
+    before = cluster.read_published(target)
+    pages = _pages_of(workshop.site)
+    batches = plan_batches(workshop.site, pieces=PIECES_ON_CLUSTER)
+    report = _adding_up(progress, pages.total())
+    files = cluster.make_on_cluster(scheduler, workshop, batches, target, report=report)
+    gone = gone_between(before.structure, manifest.structure) if before else ()
+    static = static_files(project.static, manifest.structure.static)
+    return Built(files + cluster.publish_to(target, static, manifest, gone), dict(pages), len(gone))
+
+
+Make = Callable[[Workshop, Path, Callable[[int], None]], int]
+"""Makes every page of a workshop below a folder, telling of each batch, and returns their number."""
+
+
+def local_workers(jobs: int) -> Make:
+    """Return what makes a site with ``jobs`` processes of this machine."""
+
+    def make(workshop: Workshop, root: Path, report: Callable[[int], None]) -> int:
+        batches = plan_batches(workshop.site, pieces=_pieces(jobs, len(workshop.site.languages)))
+        return make_batches(workshop, batches, root, jobs=jobs, report=report)
+
+    return make
+
+
+def cluster_workers(scheduler: str) -> Make:
+    """Return what makes a site with the workers of a Dask scheduler that share a disk with this machine."""
+
+    def make(workshop: Workshop, root: Path, report: Callable[[int], None]) -> int:
+        batches = plan_batches(workshop.site, pieces=PIECES_ON_CLUSTER)
+        return cluster.make_on_cluster(scheduler, workshop, batches, str(root), report=report)
+
+    return make
+
+
+def _adding_up(progress: Progress, total: int) -> Callable[[int], None]:
     done = 0
 
     def report(count: int) -> None:
         nonlocal done
         done += count
-        progress(done, pages.total())
+        progress(done, total)
 
-    with publication(output) as staging:
+    return report
+
+
+def _cache(project: Project, manifest: Manifest) -> Cache:
+    common = {name: digest for name, digest in manifest.ingredients.items() if not is_partial(name)}
+    codes = {
+        name.removeprefix(CODE): digest
+        for name, digest in manifest.ingredients.items()
+        if name.startswith(CODE)
+    }
+    return Cache(project.root / CACHE, digest_of(f"{sys.version}{sorted(common.items())}"), codes)
+
+
+def _make_all(  # noqa: PLR0913, PLR0917 - a step of build
+    project: Project, workshop: Workshop, output: Path, manifest: Manifest, make: Make, progress: Progress
+) -> Built:
+    pages = _pages_of(workshop.site)
+    with publication(output, manifest) as staging:
         files = copy_static(project.static, staging)
-        files += make_batches(workshop, batches, staging, jobs=jobs, report=report)
+        files += make(workshop, staging, _adding_up(progress, pages.total()))
     return Built(files, dict(pages))
+
+
+def _revise(  # noqa: PLR0913, PLR0917 - a step of build
+    project: Project,
+    workshop: Workshop,
+    output: Path,
+    before: Manifest,
+    after: Manifest,
+    changes: Changes,
+    progress: Progress,
+) -> Built:
+    made = Counter[str | None]()
+
+    def files() -> Iterator[tuple[str, bytes]]:
+        for page in changes.pages:
+            yield page.file, workshop.renderer.render(page)
+            made[page.language] += 1
+            progress(made.total(), len(changes.pages))
+
+    if not changes.ingredients and not changes.gone:
+        return Built(0, {}, whole=False)
+    with revision(output, before.without(changes.ingredients, after.structure), after):
+        written = replace_files(output, static_files(project.static, changes.static))
+        written += replace_files(output, files())
+        deleted = remove_files(output, changes.gone)
+    for language in workshop.site.languages:
+        workshop.renderer.keep_parts(language)
+    return Built(written, dict(made), deleted, whole=False)
+
+
+def _pages_of(site: Site) -> Counter[str | None]:
+    pages = Counter[str | None]()
+    for batch in plan_batches(site, pieces=1):
+        pages[batch.language] += pages_count(site, batch)
+    return pages
+
+
+def _pieces(jobs: int, languages: int) -> int:
+    """Return into how many batches to cut each language.
+
+    Where there are languages enough for all processes, each process makes whole ones: what it has rendered of
+    a language serves for all pages of it.
+    """
+    return 1 if jobs <= languages else -(-PIECES_PER_JOB * jobs // languages)

@@ -1,16 +1,16 @@
 """The fourth stage: the full sequence of pages, before anything is rendered.
 
-Links, alternates and the language switch are all read from here; no other module builds an address.
+Links, alternates and the language switch are all read from here, or from ``addresses``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from closecodes.addresses import address_in, file_of, forward_slug, slug_of
 from closecodes.model import (
-    REGISTERED_FAMILY,
     SOURCE_LANGUAGE,
     CloseCode,
     Family,
@@ -26,14 +26,17 @@ __all__ = [
     "Batch",
     "Page",
     "PageKind",
-    "address_in",
     "alternates",
+    "code_page",
+    "common_pages",
+    "comparison_pages",
+    "family_page",
+    "other_slugs",
     "pages_count",
     "pages_in",
     "plan_batches",
     "plan_pages",
-    "relative_address",
-    "slug_of",
+    "single_pages",
 ]
 
 Subject = CloseCode | Family | Pair | str | None
@@ -78,35 +81,18 @@ class Page:
     @property
     def file(self) -> str:
         """Return the file that the page is written to, relative to the output folder."""
-        return self.address if self.address.endswith(".html") else f"{self.address}index.html"
-
-
-def address_in(language: str | None, slug: str) -> str:
-    """Return the address of ``slug`` in ``language``."""
-    return f"{language}/{slug}" if language else slug
-
-
-def slug_of(subject: CloseCode | Family | Pair) -> str:
-    """Return the slug of a page about a code, a family or a pair; the same in every language."""
-    match subject:
-        case CloseCode():
-            return _code_slug(subject)
-        case Family():
-            return f"{subject.id}/"
-        case Pair(first=first, second=second):
-            return f"compare/{first.id}-vs-{second.id}/"
-
-
-def _code_slug(code: CloseCode) -> str:
-    return f"{code.number}/" if code.family == REGISTERED_FAMILY else f"{code.family}/{code.number}/"
+        return file_of(self.address)
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """A piece of the plan that one worker can make by itself: rows of comparisons, or all other pages."""
+    """A piece of the plan that one worker can make by itself."""
 
     language: str | None
     rows: tuple[PairRow, ...] = ()
+    """Rows of comparisons."""
+    others: bool = True
+    """Whether the batch holds the pages that are no comparisons."""
 
     @property
     def size(self) -> int:
@@ -125,12 +111,13 @@ def plan_batches(site: Site, *, pieces: int) -> list[Batch]:
 
     Together the batches hold every page once; in their order, they are the plan.
     """
-    rows = pair_rows(site)
-    batches = [Batch(None)]
-    for language in site.languages:
-        batches.append(Batch(language))
-        batches += [Batch(language, piece) for piece in _cut(rows, pieces)]
-    return batches
+    cut = list(_cut(pair_rows(site), pieces)) or [()]
+    of_languages = [
+        Batch(language, piece, others=index == 0)
+        for language in site.languages
+        for index, piece in enumerate(cut)
+    ]
+    return [Batch(None), *of_languages]
 
 
 def _cut(rows: list[PairRow], pieces: int) -> Iterator[tuple[PairRow, ...]]:
@@ -148,24 +135,54 @@ def _cut(rows: list[PairRow], pieces: int) -> Iterator[tuple[PairRow, ...]]:
 def pages_in(site: Site, batch: Batch) -> Iterator[Page]:
     """Yield the pages of one batch."""
     if batch.language is None:
-        yield Page(PageKind.CHOOSER, "")
-        yield Page(PageKind.NOT_FOUND, "404.html")
-    elif batch.rows:
-        for row in batch.rows:
-            yield from _comparison_pages(site, batch.language, row)
-    else:
-        yield from _single_pages(site, batch.language)
+        yield from common_pages()
+        return
+    if batch.others:
+        yield from single_pages(site, batch.language)
         yield from _code_pages(site, batch.language)
+    for row in batch.rows:
+        yield from _comparison_pages(site, batch.language, row)
 
 
 def pages_count(site: Site, batch: Batch) -> int:
     """Return the number of pages of ``batch`` without making them, but for those across families."""
-    if batch.rows and all(row.family is not None for row in batch.rows):
-        return 2 * batch.size
-    return sum(1 for _ in pages_in(site, batch))
+    if any(row.family is None for row in batch.rows):
+        return sum(1 for _ in pages_in(site, batch))
+    others = sum(1 for _ in pages_in(site, replace(batch, rows=())))
+    return others + 2 * batch.size
 
 
-def _single_pages(site: Site, language: str) -> Iterator[Page]:
+def other_slugs(site: Site) -> Iterator[str]:
+    """Yield the slugs of the pages that are about neither a code nor a pair."""
+    yield from (page.slug for page in single_pages(site, SOURCE_LANGUAGE))
+    yield from (slug_of(family) for family in site.families)
+
+
+def comparison_pages(pair: Pair, language: str) -> tuple[Page, Page]:
+    """Return the page that compares a pair, and the one that forwards to it from the other order."""
+    return (
+        Page(PageKind.COMPARISON, slug_of(pair), language, pair),
+        Page(PageKind.FORWARD, forward_slug(pair), language, pair),
+    )
+
+
+def family_page(family: Family, language: str) -> Page:
+    """Return the page about a family."""
+    return Page(PageKind.FAMILY, slug_of(family), language, family)
+
+
+def code_page(code: CloseCode, language: str) -> Page:
+    """Return the page about a code."""
+    return Page(PageKind.CODE, slug_of(code), language, code)
+
+
+def common_pages() -> tuple[Page, Page]:
+    """Return the pages that serve every language."""
+    return Page(PageKind.CHOOSER, ""), Page(PageKind.NOT_FOUND, "404.html")
+
+
+def single_pages(site: Site, language: str) -> Iterator[Page]:
+    """Yield the pages of a language that are about no code, pair or family."""
     yield Page(PageKind.START, "", language)
     yield Page(PageKind.COMPARE_INDEX, "compare/", language)
     yield Page(PageKind.RANGES, "ranges/", language)
@@ -176,16 +193,13 @@ def _single_pages(site: Site, language: str) -> Iterator[Page]:
 
 def _code_pages(site: Site, language: str) -> Iterator[Page]:
     for family in site.families:
-        yield Page(PageKind.FAMILY, slug_of(family), language, family)
-        for code in family.codes:
-            yield Page(PageKind.CODE, slug_of(code), language, code)
+        yield family_page(family, language)
+        yield from (code_page(code, language) for code in family.codes)
 
 
 def _comparison_pages(site: Site, language: str, row: PairRow) -> Iterator[Page]:
     for pair in pairs_in(site, row):
-        yield Page(PageKind.COMPARISON, slug_of(pair), language, pair)
-        other_order = f"compare/{pair.second.id}-vs-{pair.first.id}/"
-        yield Page(PageKind.FORWARD, other_order, language, pair)
+        yield from comparison_pages(pair, language)
 
 
 def alternates(page: Page, languages: tuple[str, ...]) -> Iterator[tuple[str, str]]:
@@ -196,14 +210,3 @@ def alternates(page: Page, languages: tuple[str, ...]) -> Iterator[tuple[str, st
     for language in languages:
         yield language, address_in(language, page.slug)
     yield "x-default", address_in(SOURCE_LANGUAGE, page.slug) if page.slug else ""
-
-
-def relative_address(source: str, target: str) -> str:
-    """Return the link from the page at ``source`` to the one at ``target``, both from the root.
-
-    It depends on nothing of the source but its depth, so that pages of one depth can share what links.
-
-    >>> relative_address("en/compare/1000-vs-1012/", "en/1012/")
-    '../../../en/1012/'
-    """
-    return "../" * source.count("/") + target or "./"

@@ -10,17 +10,24 @@ import glob
 import os
 import shutil
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from closecodes.exchange import exchange
+from closecodes.manifest import MARKER, Manifest, Structure, write_manifest
 from closecodes.writing import write_files
 
 
-__all__ = ["MARKER", "ForeignOutputError", "copy_static", "publication", "publish"]
-
-MARKER = ".closecodes"
-"""A file at the root of every published site: only folders that have it are ever replaced."""
+__all__ = [
+    "MARKER",
+    "ForeignOutputError",
+    "copy_static",
+    "publication",
+    "publish",
+    "remove_files",
+    "revision",
+    "static_files",
+]
 
 
 class ForeignOutputError(Exception):
@@ -44,8 +51,12 @@ def publish(output: Path, files: Iterable[tuple[str, bytes]], static: Path) -> i
         return copy_static(static, staging) + write_files(staging, files)
 
 
+NOTHING_KNOWN = Manifest({}, Structure())
+"""The manifest of a site of which nothing is known: the next build makes it anew."""
+
+
 @contextmanager
-def publication(output: Path) -> Iterator[Path]:
+def publication(output: Path, manifest: Manifest = NOTHING_KNOWN) -> Iterator[Path]:
     """Give a folder to write a new site into; when the block ends well, it takes the place of ``output``.
 
     Raises ForeignOutputError rather than replace a folder that is not a site.
@@ -53,8 +64,34 @@ def publication(output: Path) -> Iterator[Path]:
     _refuse_foreign(output)
     with _staging_beside(output) as staging:
         yield staging
-        (staging / MARKER).write_bytes(b"Made by closecodes; replaced by the next build.\n")
+        write_manifest(staging, manifest)
         _swap_in(staging, output)
+
+
+@contextmanager
+def revision(output: Path, before: Manifest, after: Manifest) -> Iterator[None]:
+    """Let the block change files of the site at ``output`` one by one, from ``before`` to ``after``.
+
+    Should the block not end, the manifest says what was being replaced, and the next build completes it.
+    Raises ForeignOutputError rather than change a folder that is not a site.
+    """
+    _refuse_foreign(output)
+    write_manifest(output, before)
+    yield
+    write_manifest(output, after)
+
+
+def remove_files(output: Path, names: Iterable[str]) -> int:
+    """Delete files of a site and the folders that this leaves empty; return how many there were."""
+    count = 0
+    for name in names:
+        with suppress(FileNotFoundError):
+            (output / name).unlink()
+            count += 1
+        for folder in (output / name).relative_to(output).parents:
+            with suppress(OSError):
+                (output / folder).rmdir()
+    return count
 
 
 def _refuse_foreign(output: Path) -> None:
@@ -105,9 +142,12 @@ def _is_running(process: str) -> bool:
 def copy_static(source: Path, root: Path) -> int:
     """Copy the files below ``source`` to the folder ``static`` of a site; return their number."""
     files = sorted(path for path in source.rglob("*") if path.is_file())
-    return write_files(
-        root, ((f"static/{path.relative_to(source).as_posix()}", path.read_bytes()) for path in files)
-    )
+    return write_files(root, static_files(source, (path.relative_to(source).as_posix() for path in files)))
+
+
+def static_files(source: Path, names: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+    """Yield path and bytes that the files ``names`` below ``source`` have in a site."""
+    return ((f"static/{name}", (source / name).read_bytes()) for name in names)
 
 
 def _swap_in(staging: Path, output: Path) -> None:

@@ -6,21 +6,24 @@ started anew and given a copy. The bytes are the same for any number of workers.
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from contextlib import contextmanager
-from multiprocessing.context import BaseContext
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from closecodes.plan import Batch, pages_in
 from closecodes.workshop import Workshop
 from closecodes.writing import write_files
 
 
-__all__ = ["available_cores", "make_batches"]
+if TYPE_CHECKING:
+    from concurrent.futures import Executor, Future
+    from multiprocessing.context import BaseContext
+
+
+__all__ = ["available_cores", "done_in_turn", "make_batches"]
 
 Report = Callable[[int], None]
 
@@ -38,13 +41,17 @@ def make_batches(
     """Render and write all pages of ``batches`` below ``root`` with ``jobs`` processes.
 
     Calls ``report`` with the number of pages of each batch as it is done, and returns the number of all.
-    Raises what a worker raised, and concurrent.futures.process.BrokenProcessPool if one died.
+    Raises what a worker raised, and concurrent.futures.BrokenExecutor if one died.
     """
     if jobs == 1 or len(batches) == 1:
         return sum(_reported(_make(workshop, batch, root), report) for batch in batches)
     with _pool(workshop, jobs) as pool:
-        futures = [pool.submit(_make_in_worker, batch, root) for batch in batches]
-        return sum(_reported(count, report) for count in _as_done(futures))
+        return done_in_turn([pool.submit(_make_in_worker, batch, root) for batch in batches], report)
+
+
+def done_in_turn(futures: Sequence[Future[int]], report: Report) -> int:
+    """Wait for batches, wherever they are made; report each as it is done, and return the number of pages."""
+    return sum(_reported(count, report) for count in _as_done(futures))
 
 
 def _reported(count: int, report: Report) -> int:
@@ -54,18 +61,23 @@ def _reported(count: int, report: Report) -> int:
 
 def _make(workshop: Workshop, batch: Batch, root: Path) -> int:
     renderer = workshop.renderer
-    return write_files(root, ((page.file, renderer.render(page)) for page in pages_in(workshop.site, batch)))
+    count = write_files(root, ((page.file, renderer.render(page)) for page in pages_in(workshop.site, batch)))
+    if batch.language and batch.others:
+        renderer.keep_parts(batch.language)
+    return count
 
 
 def _as_done(futures: Sequence[Future[int]]) -> Iterator[int]:
-    waiting = set(futures)
-    while waiting:
-        done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
-        yield from (future.result() for future in done)
+    from concurrent.futures import as_completed  # noqa: PLC0415 - a build that changes little needs no processes
+
+    yield from (future.result() for future in as_completed(futures))
 
 
 @contextmanager
-def _pool(workshop: Workshop, jobs: int) -> Iterator[ProcessPoolExecutor]:
+def _pool(workshop: Workshop, jobs: int) -> Iterator[Executor]:
+    import multiprocessing  # noqa: PLC0415 - as above
+    from concurrent.futures.process import ProcessPoolExecutor  # noqa: PLC0415 - as above
+
     pool = ProcessPoolExecutor(jobs, mp_context=_context(), initializer=_start_worker, initargs=(workshop,))
     try:
         yield pool
@@ -78,6 +90,8 @@ def _pool(workshop: Workshop, jobs: int) -> Iterator[ProcessPoolExecutor]:
 
 
 def _context() -> BaseContext:
+    import multiprocessing  # noqa: PLC0415 - as above
+
     methods = multiprocessing.get_all_start_methods()
     return multiprocessing.get_context("fork" if "fork" in methods else None)
 

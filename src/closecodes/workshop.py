@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from closecodes.cache import Cache
 from closecodes.i18n import Language
 from closecodes.model import Site
 from closecodes.render import Renderer
@@ -24,12 +25,23 @@ class Workshop:
     locales: Path
     base_url: str
     plain: bool = False
+    cache: Cache | None = None
+    reuse: bool = False
+    """Whether what an earlier build kept in the cache may be used."""
 
     @cached_property
     def renderer(self) -> Renderer:
         """Return the renderer of this process."""
         languages = {tag: Language.load(tag, self.locales) for tag in self.site.languages}
-        return Renderer(self.site, languages, self.templates, self.base_url, plain=self.plain)
+        return Renderer(
+            self.site,
+            languages,
+            self.templates,
+            self.base_url,
+            plain=self.plain,
+            cache=self.cache,
+            reuse=self.reuse,
+        )
 
     def __getstate__(self) -> dict[str, Any]:
         """Return what another process needs, without the renderer of this one."""

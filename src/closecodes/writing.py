@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 
-__all__ = ["write_files"]
+__all__ = ["replace_files", "write_files"]
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 
@@ -67,3 +67,23 @@ def _write(descriptor: int, data: bytes) -> None:
     written = os.write(descriptor, data)
     while written < len(data):
         written += os.write(descriptor, data[written:])
+
+
+def replace_files(root: Path, files: Iterable[tuple[str, bytes]]) -> int:
+    """Write each path and its bytes so that at every moment it is whole, the old one or the new.
+
+    Leaves alone what has these bytes already; returns the number of files written. Raises OSError where the
+    disk refuses.
+    """
+    return sum(_replace(root / name, data) for name, data in files)
+
+
+def _replace(path: Path, data: bytes) -> bool:
+    with suppress(FileNotFoundError):
+        if path.read_bytes() == data:
+            return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    new = path.with_name(f".{path.name}.new")
+    new.write_bytes(data)
+    new.replace(path)
+    return True

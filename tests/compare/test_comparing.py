@@ -54,7 +54,7 @@ def test_verdict(
     shared: Value | None,
 ) -> None:
     """A fact differs or is shared; it tells codes apart only if both have a value."""
-    verdict = Verdict(FACTS_BY_NAME["sent_by"], first, second)
+    verdict = Verdict.of(FACTS_BY_NAME["sent_by"], first, second)
 
     assert (differs, tells_apart, shared) == (verdict.differs, verdict.tells_apart, verdict.shared)
 
@@ -114,7 +114,7 @@ def test_mirrored(one: dict[str, object], other: dict[str, object], make_code: M
     first, second = make_code(**one), make_code(**other)
 
     mirrored = tuple(
-        Verdict(verdict.fact, verdict.second, verdict.first) for verdict in compare(Pair(second, first))
+        Verdict.of(verdict.fact, verdict.second, verdict.first) for verdict in compare(Pair(second, first))
     )
     assert mirrored == compare(Pair(first, second))
 

@@ -70,14 +70,14 @@ def _contrasts(pair: Pair, values: Values, language: Language) -> Iterator[str]:
     """Yield the sentence of every fact for every two values it can have, in both orders."""
     for name, possible in values.items():
         for first, second in permutations(possible, 2):
-            yield from differences(pair, (Verdict(FACTS_BY_NAME[name], first, second),), language)
+            yield from differences(pair, (Verdict.of(FACTS_BY_NAME[name], first, second),), language)
 
 
 def _agreements(values: Values, language: Language) -> Iterator[str]:
     """Yield the sentence of every fact for every value that two codes can share."""
     for name, possible in values.items():
         for value in possible:
-            yield from agreements((Verdict(FACTS_BY_NAME[name], value, value),), language)
+            yield from agreements((Verdict.of(FACTS_BY_NAME[name], value, value),), language)
 
 
 def _text(html: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from closecodes.check.parsing import Parsed, parse_records
-from closecodes.check.texts import digest, texts_of
+from closecodes.check.texts import digest
 from closecodes.load import Content
 from closecodes.load.strict_yaml import read_yaml
 from closecodes.model.languages import SOURCE_LANGUAGE
@@ -55,7 +55,7 @@ def _says(text: str, value: Any) -> bool:
 def _digests(parsed: Parsed[Record]) -> dict[str, dict[str, str]]:
     recorded = getattr(parsed.record, "translation", {})
     digests: dict[str, dict[str, str]] = {}
-    for found in texts_of(parsed.record):
+    for found in parsed.texts:
         for language in sorted(found.text.root):
             if language != SOURCE_LANGUAGE:
                 kept = recorded.get(language, {}).get(found.key)

@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from closecodes.check.sources import sourced_parts
+from closecodes.check.texts import FoundText, texts_of
 from closecodes.load import Content, Document, Kind, ValuePath
 from closecodes.records import (
     CodeRecord,
@@ -43,12 +46,22 @@ MODELS: dict[Kind, type[Record]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Parsed(Generic[R_co]):
     """A document together with the record it holds."""
 
     document: Document
     record: R_co
+
+    @cached_property
+    def texts(self) -> tuple[FoundText, ...]:
+        """Return every localized text of the record, in the order of its fields."""
+        return tuple(texts_of(self.record))
+
+    @cached_property
+    def sourced_parts(self) -> tuple[tuple[ValuePath, Any], ...]:
+        """Return each part of the record that has a list of sources of its own, and where it stands."""
+        return tuple(sourced_parts(self.record))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from closecodes.load import ValuePath
+from closecodes.load.marks import ValuePath
 from closecodes.records import LocalizedText, Record, SourcedText
 
 

@@ -22,24 +22,24 @@ class Filling:
     texts: tuple[str, ...]
     names: tuple[str, ...]
     language: str
-    elides: bool
-    """Whether a word of the message may lose its e to what fills a placeholder."""
+    awaiting: tuple[bool, ...]
+    """For each placeholder, whether a word before it may lose its e to what fills it."""
 
     @classmethod
     def of(cls, message: str, language: str) -> Filling:
         """Return ``message`` taken apart; ``%%`` in it stands for a per cent sign."""
         pieces = _PLACEHOLDER.split(message)
         texts = tuple(text.replace("%%", "%") for text in pieces[::2])
-        elides = any(awaits_elision(text, language) for text in texts[:-1])
-        return cls(texts, tuple(pieces[1::2]), language, elides)
+        awaiting = tuple(awaits_elision(text, language) for text in texts[:-1])
+        return cls(texts, tuple(pieces[1::2]), language, awaiting)
 
     def fill(self, parts: dict[str, object]) -> Markup:
         """Return the message with ``parts`` in their places, escaped where they are not markup.
 
         Raises KeyError where a part is missing.
         """
-        pieces = [self.texts[0]]
-        for name, text in zip(self.names, self.texts[1:], strict=True):
-            pieces += (escape(parts[name]), text)
-        filled = "".join(pieces)
-        return Markup(elide(filled, self.language) if self.elides else filled)  # noqa: S704 - our own, parts escaped
+        pieces = []
+        for text, name, awaits in zip(self.texts, self.names, self.awaiting, strict=False):
+            piece = text + escape(parts[name])
+            pieces.append(elide(piece, self.language) if awaits else piece)
+        return Markup("".join((*pieces, self.texts[-1])))  # noqa: S704 - our own, parts escaped

@@ -16,7 +16,7 @@ from babel.support import NullTranslations
 from markupsafe import Markup, escape
 
 from closecodes.i18n.catalogues import translations_for
-from closecodes.i18n.clauses import sentence_case
+from closecodes.i18n.clauses import elide, sentence_case
 from closecodes.i18n.filling import Filling
 from closecodes.i18n.typography import typeset, typeset_html
 
@@ -70,12 +70,19 @@ class Language:
         text = str(self.translations.npgettext(context, one, many, num))
         return self._compose(text, text if text == many else one, {"num": num, **parts})
 
+    def message(self, context: str, message: str) -> Filling:
+        """Return the translation of ``message`` in ``context``, its placeholders still open."""
+        return self._filling(str(self.translations.pgettext(context, message)), message)
+
     def _compose(self, translated: str, message: str, parts: dict[str, object]) -> Markup:
+        return self._filling(translated, message).fill(parts)
+
+    def _filling(self, translated: str, message: str) -> Filling:
         filling = self._fillings.get(translated)
         if filling is None:
             text = typeset(translated, self.tag) if translated == message else translated
             filling = self._fillings[translated] = Filling.of(text, self.tag)
-        return filling.fill(parts)
+        return filling
 
     @cached_property
     def _fillings(self) -> dict[str, Filling]:
@@ -97,6 +104,10 @@ class Language:
     def typeset_html(self, html: str) -> Markup:
         """Return ``html`` with its text typeset; it must be safe already."""
         return Markup(typeset_html(html, self.tag))  # noqa: S704 - the caller sanitised it
+
+    def elided(self, part: object, text: str) -> Markup:
+        """Return ``text``, which awaits an elision, and the part of a sentence that follows it."""
+        return Markup(elide(text + escape(part), self.tag))  # noqa: S704 - our own, parts escaped
 
     def sentence(self, html: object) -> Markup:
         """Return ``html`` with a capital at its start."""

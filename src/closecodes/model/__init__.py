@@ -14,7 +14,7 @@ from closecodes.model.codes import (
 )
 from closecodes.model.identity import REGISTERED_FAMILY, code_id, family_and_number, in_page_order
 from closecodes.model.languages import SOURCE_LANGUAGE, language_name
-from closecodes.model.pairs import PairRow, pair_rows, pairs_in, pairs_of
+from closecodes.model.pairs import PairRow, pair_rows, pairs_across, pairs_in, pairs_of, pairs_with
 from closecodes.model.situations import SITUATIONS, situation_of
 
 
@@ -38,7 +38,9 @@ __all__ = [
     "in_page_order",
     "language_name",
     "pair_rows",
+    "pairs_across",
     "pairs_in",
     "pairs_of",
+    "pairs_with",
     "situation_of",
 ]

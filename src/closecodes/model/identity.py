@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 
 __all__ = ["REGISTERED_FAMILY", "code_id", "family_and_number", "in_page_order"]
 
@@ -18,6 +20,7 @@ def code_id(family: str, number: int | str) -> str:
     return str(number) if family == REGISTERED_FAMILY else f"{family}-{number}"
 
 
+@cache
 def family_and_number(id_: str) -> tuple[str, int]:
     """Return the family and the number that an id is made of.
 
@@ -36,8 +39,7 @@ def in_page_order(first: str, second: str) -> tuple[str, str]:
     >>> in_page_order("discord-4008", "1008")
     ('1008', 'discord-4008')
     """
-    low, high = sorted((first, second), key=_page_order)
-    return low, high
+    return (first, second) if _page_order(first) <= _page_order(second) else (second, first)
 
 
 def _page_order(id_: str) -> tuple[bool, int, str]:

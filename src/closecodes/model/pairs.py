@@ -11,7 +11,7 @@ from closecodes.model.codes import CloseCode, Pair, Site
 from closecodes.model.identity import in_page_order
 
 
-__all__ = ["PairRow", "pair_rows", "pairs_in", "pairs_of"]
+__all__ = ["PairRow", "pair_rows", "pairs_across", "pairs_in", "pairs_of", "pairs_with"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +46,23 @@ def pair_rows(site: Site) -> list[PairRow]:
 def pairs_in(site: Site, row: PairRow) -> Iterator[Pair]:
     """Yield the pairs of one row."""
     if row.family is None:
-        yield from _pairs_across(site)
+        yield from pairs_across(site)
         return
     first, *others = site.families[row.family].codes[row.code :]
     for other in others:
         yield Pair(first, other, site.comparisons.get((first.id, other.id)))
 
 
-def _pairs_across(site: Site) -> Iterator[Pair]:
+def pairs_with(site: Site, code: CloseCode) -> Iterator[Pair]:
+    """Yield the pairs of a code with the others of its family."""
+    for other in site.family(code.family).codes:
+        if other is not code:
+            first, second = in_page_order(code.id, other.id)
+            yield Pair.of(code, other, site.comparisons.get((first, second)))
+
+
+def pairs_across(site: Site) -> Iterator[Pair]:
+    """Yield the pairs of codes of different families: of the same number, or named by a record."""
     seen = set[tuple[str, str]]()
     for one, other in _across_families(site):
         key = in_page_order(one.id, other.id)

@@ -4,29 +4,39 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 
 from closecodes.i18n import Language
-from closecodes.render.parts import PartCache, PartCodeGenerator, PartExtension
+from closecodes.render.compiling import CompilingEnvironment
+from closecodes.render.parts import NoParts, PartCache, PartCodeGenerator, PartExtension
 
 
 __all__ = ["make_environment"]
 
 
-def make_environment(templates: Path, language: Language, parts: PartCache) -> Environment:
-    """Return the environment in which templates speak ``language`` and share ``parts``."""
-    environment = Environment(
+def make_environment(
+    templates: Path, language: Language, *, plain: bool = False, compiled: BytecodeCache | None = None
+) -> Environment:
+    """Return the environment in which templates speak ``language`` and share parts.
+
+    ``compiled`` is where compiled templates are kept. With ``plain``, every page is rendered by Jinja
+    alone: nothing is shared, nothing settled beforehand.
+    """
+    make = Environment if plain else CompilingEnvironment
+    environment = make(
         loader=FileSystemLoader(templates, encoding="utf-8"),
         autoescape=True,
         undefined=StrictUndefined,
         auto_reload=False,
         cache_size=-1,
+        bytecode_cache=None if plain else compiled,
         trim_blocks=True,
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n", PartExtension],
     )
     environment.code_generator_class = PartCodeGenerator
-    environment.parts = parts  # type: ignore[attr-defined]
+    environment.parts = NoParts() if plain else PartCache()  # type: ignore[attr-defined]
+    environment.message_lookups = {"pgettext": language.message}  # type: ignore[attr-defined]
     environment.newstyle_gettext = True  # type: ignore[attr-defined]
     environment.policies["ext.i18n.trimmed"] = True
     environment.globals.update(
@@ -37,5 +47,6 @@ def make_environment(templates: Path, language: Language, parts: PartCache) -> E
         npgettext=language.npgettext,
         language=language,
     )
+    environment.filters["elided"] = language.elided
     environment.filters["sentence"] = language.sentence
     return environment

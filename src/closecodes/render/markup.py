@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import nh3
 from markdown import Markdown
 
@@ -21,8 +23,16 @@ _CLEANER = nh3.Cleaner(
 _MARKDOWN = Markdown(extensions=["sane_lists", "tables"])
 
 
+_CODE = r"`[^\W_](?:[\w ,;:.()/=-]*[^\W_)(])?\)?`(?!`)"
+_PLAIN = re.compile(rf"""(?:{_CODE}|[^\W\d_])(?:{_CODE}|[^\W_]|[ ,;:.’'"«»()…–?%/-])*(?<! )""")
+"""One line of words and code: Markdown that means nothing but itself, as most clauses are."""
+_SHORT_CODE = re.compile("`([^`]+)`")
+
+
 def block_html(text: str) -> str:
     """Return the HTML of Markdown made of paragraphs and lists; what could do harm is taken out."""
+    if _PLAIN.fullmatch(text):
+        return _SHORT_CODE.sub(r"<code>\1</code>", f"<p>{text}</p>")
     return str(_CLEANER.clean(_MARKDOWN.reset().convert(text)))
 
 

@@ -5,14 +5,17 @@ A template marks such a part with what it depends on::
     {% part code %}<p>{{ code.text.fix }}</p>{% endpart %}
 
 The part may use the language, the depth of the page and the subjects it names, nothing else of the page. It
-is rendered once for each of them and joined into every page that shows it. Without a cache (``build --plain``)
-every part is rendered anew for every page; both ways give the same bytes, and a test compares them.
+is rendered once for each of them and joined into every page that shows it. A template that begins with
+``{% composed first, second %}`` promises that outside of its parts it asks nothing of these two: whatever it
+prints of one of them is a part by itself, and its pages are composed without running it (see ``stencils``).
+
+Without a cache (``build --plain``) every part is rendered anew for every page; both ways give the same bytes,
+and a test compares them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Hashable
-from itertools import count
+from collections.abc import Hashable, Iterator
 from typing import Any
 
 from jinja2 import nodes
@@ -22,7 +25,15 @@ from jinja2.parser import Parser
 from markupsafe import Markup
 
 
-__all__ = ["NoParts", "PartCache", "PartCodeGenerator", "PartExtension"]
+__all__ = [
+    "NoParts",
+    "PartCache",
+    "PartCodeGenerator",
+    "PartExtension",
+    "composed_names",
+    "is_part",
+    "part_nodes",
+]
 
 COMPONENTS = "components.html"
 """The macros that every part finds under the name ``ui``, looked up only where a part is rendered."""
@@ -49,57 +60,106 @@ class NoParts(PartCache):
 
 
 class PartExtension(Extension):
-    """The tag ``part``; the environment's ``parts`` is the cache."""
+    """The tags ``part`` and ``composed``; the environment's ``parts`` is the cache."""
 
-    tags = {"part"}  # noqa: RUF012 - the way Jinja wants it
+    tags = {"part", "composed"}  # noqa: RUF012 - the way Jinja wants it
 
-    def parse(self, parser: Parser) -> list[nodes.Node]:
-        """Turn ``{% part a, b %}…{% endpart %}`` into a look-up that runs the body only in vain.
+    def parse(self, parser: Parser) -> nodes.Node | list[nodes.Node]:
+        """Turn ``{% part a, b %}…{% endpart %}`` into a look-up that runs the body only in vain."""
+        tag = next(parser.stream)
+        subjects = self._subjects(parser)
+        if tag.value == "composed":
+            return _composed(subjects, tag.lineno)
+        body = parser.parse_statements(("name:endpart",), drop_needle=True)
+        number = parser.__dict__["parts"] = parser.__dict__.get("parts", -1) + 1
+        return part_nodes(f"{parser.name}:{tag.lineno}", number, subjects, body)
 
-        No function is called where the part is there already: pages in their thousands pass here.
-        """
-        line = next(parser.stream).lineno
-        key = self._key(parser, line)
-        body = self._with_components(parser.parse_statements(("name:endpart",), drop_needle=True), line)
-        cache = nodes.EnvironmentAttribute("parts")
-        name = parser.free_identifier(lineno=line)
-        found = nodes.Assign(_stored(name), nodes.Getitem(cache, key, "load"))
-        render = nodes.AssignBlock(_stored(name), None, body)
-        keep = nodes.Assign(
-            _stored(name), nodes.Call(nodes.Getattr(cache, "keep", "load"), [key, name], [], None, None)
-        )
-        missing = nodes.Compare(name, [nodes.Operand("eq", nodes.Const(None))])
-        nodes_in_order = (found, nodes.If(missing, [render, keep], [], []), nodes.Output([name]))
-        return [node.set_lineno(line) for node in nodes_in_order]
-
-    def _with_components(self, body: list[nodes.Node], line: int) -> list[nodes.Node]:
-        used = {
-            name.name
-            for node in body
-            for name in (*node.find_all(nodes.Name), node)
-            if isinstance(name, nodes.Name)
-        }
-        if "ui" not in used:
-            return body
-        components = nodes.Import(nodes.Const(COMPONENTS), "ui", True)  # noqa: FBT003 - with context
-        return [components.set_lineno(line), *body]
-
-    def _key(self, parser: Parser, line: int) -> nodes.Expr:
+    def _subjects(self, parser: Parser) -> list[nodes.Expr]:
         subjects: list[nodes.Expr] = []
         while parser.stream.current.type != "block_end":
             if subjects:
                 parser.stream.expect("comma")
             subjects.append(parser.parse_expression())
-        numbers: Any = self.environment.__dict__.setdefault("part_numbers", count())
-        place = nodes.Const(f"{parser.name}:{line}:{next(numbers)}")
-        return nodes.Tuple([place, nodes.Name("depth", "load"), *subjects], "load")
+        return subjects
+
+
+def part_nodes(
+    place: str, number: int, subjects: list[nodes.Expr], body: list[nodes.Node]
+) -> list[nodes.Node]:
+    """Return what looks for the part at ``place`` about ``subjects``, and renders it where it is missing.
+
+    ``place`` is the template and the line, and ``number`` tells the parts of a template apart. No function is called
+    where the part is there already: pages in their thousands pass here.
+    """
+    line = int(place.rpartition(":")[2])
+    key = nodes.Tuple([nodes.Const(f"{place}:{number}"), nodes.Name("depth", "load"), *subjects], "load")
+    cache = nodes.EnvironmentAttribute("parts")
+    name = _internal_name(f"part_{number}")
+    found = nodes.Assign(_stored(name), nodes.Getitem(cache, key, "load"))
+    render = nodes.AssignBlock(_stored(name), None, _with_components(body, line))
+    keep = nodes.Assign(
+        _stored(name), nodes.Call(nodes.Getattr(cache, "keep", "load"), [key, name], [], None, None)
+    )
+    missing = nodes.If(nodes.Compare(name, [nodes.Operand("eq", nodes.Const(None))]), [render, keep], [], [])
+    in_order = (found, missing, nodes.Output([name]))
+    for node in in_order:
+        vars(node)["of_part"] = True
+    return [node.set_lineno(line) for node in in_order]
+
+
+def is_part(node: nodes.Node) -> bool:
+    """Return whether ``node`` is one of those that make up a part."""
+    return "of_part" in vars(node)
+
+
+def composed_names(template: nodes.Template) -> tuple[str, ...]:
+    """Return the names of what ``template`` is composed of; nothing for one that makes no such promise."""
+    found = (vars(node).get("composed", ()) for node in template.find_all(nodes.Scope))
+    return next((names for names in found if names), ())
+
+
+def _composed(subjects: list[nodes.Expr], line: int) -> nodes.Node:
+    marker = nodes.Scope([], lineno=line)
+    vars(marker)["composed"] = tuple(name.name for name in subjects if isinstance(name, nodes.Name))
+    return marker
+
+
+def _with_components(body: list[nodes.Node], line: int) -> list[nodes.Node]:
+    if "ui" not in _names_in(body):
+        return body
+    components = nodes.Import(nodes.Const(COMPONENTS), "ui", True)  # noqa: FBT003 - with context
+    return [components.set_lineno(line), *body]
+
+
+def _names_in(body: list[nodes.Node]) -> Iterator[str]:
+    for node in body:
+        if isinstance(node, nodes.Name):
+            yield node.name
+        yield from (name.name for name in node.find_all(nodes.Name))
+
+
+def _internal_name(name: str) -> nodes.InternalName:
+    internal = object.__new__(nodes.InternalName)
+    nodes.Node.__init__(internal, name)
+    return internal
 
 
 class PartCodeGenerator(CodeGenerator):
     """Leaves parts as they are: they were escaped when they were rendered.
 
-    Parts are the only internal names that reach the output of a template.
+    Parts are the only internal names that reach the output of a template, and the only things that are looked
+    up in an attribute of the environment: without a function of Jinja between, since there are many of them.
     """
+
+    def visit_Getitem(self, node: nodes.Getitem, frame: Frame) -> None:
+        """Write a look-up."""
+        if not isinstance(node.node, nodes.EnvironmentAttribute):
+            super().visit_Getitem(node, frame)
+            return
+        self.visit(node.node, frame)
+        self.write("[")
+        self.visit(node.arg, frame)
+        self.write("]")
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
         if not isinstance(node, nodes.InternalName):

@@ -10,6 +10,9 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
+from closecodes.addresses import address_in, relative_address, slug_of
+from closecodes.cache import Cache
+from closecodes.compare import Verdict
 from closecodes.i18n import Language
 from closecodes.model import (
     REGISTERED_FAMILY,
@@ -21,10 +24,10 @@ from closecodes.model import (
     Site,
     situation_of,
 )
-from closecodes.plan import Page, PageKind, address_in, alternates, relative_address, slug_of
+from closecodes.plan import Page, PageKind, alternates
+from closecodes.render.composing import Composer
 from closecodes.render.environment import make_environment
 from closecodes.render.markup import block_html
-from closecodes.render.parts import NoParts, PartCache
 from closecodes.render.texts import TextMaker
 from closecodes.render.views import CodeView, ComparisonView, FamilyView
 
@@ -41,7 +44,7 @@ NO_DEPTH = -1
 class Renderer:
     """Renders the pages of one site."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - everything that a page is made from
         self,
         site: Site,
         languages: Mapping[str, Language],
@@ -49,21 +52,60 @@ class Renderer:
         base_url: str,
         *,
         plain: bool = False,
+        cache: Cache | None = None,
+        reuse: bool = False,
     ) -> None:
+        """Make a renderer; ``plain`` shares nothing between pages, ``reuse`` trusts the parts in ``cache``."""
+        self._cache = cache
+        self._reuse = reuse
         self._site = site
         self._base_url = base_url
         self._speakers = {
             tag: _Speaker(
-                site, language, make_environment(templates, language, NoParts() if plain else PartCache())
+                site,
+                language,
+                make_environment(
+                    templates,
+                    language,
+                    plain=plain,
+                    compiled=cache.templates(tag) if cache and reuse else None,
+                ),
             )
             for tag, language in languages.items()
+        }
+        self._composers = {
+            tag: self._composer(speaker) for tag, speaker in self._speakers.items() if not plain
         }
 
     def render(self, page: Page) -> bytes:
         """Return the bytes of ``page``."""
-        speaker = self._speakers[page.language or SOURCE_LANGUAGE]
-        context = {**self._frame(page), **speaker.content(page)}
-        return (speaker.template(page.kind).render(context).rstrip("\n") + "\n").encode()
+        tag = page.language or SOURCE_LANGUAGE
+        if isinstance(page.subject, Pair) and tag in self._composers:
+            composed = self._composers[tag].compose(page, page.subject)
+            if composed is not None:
+                return composed
+        return self._run(self._speakers[tag], page, self._speakers[tag].content(page)).encode()
+
+    def _composer(self, speaker: _Speaker) -> Composer:
+        def make_page(
+            page: Page,
+            pair: Pair,
+            codes: tuple[CodeView, CodeView],
+            verdicts: tuple[Verdict, ...] | None = None,
+        ) -> str:
+            return self._run(speaker, page, speaker.comparison(pair, codes, verdicts))
+
+        kept = self._cache.load_parts(speaker.language.tag) if self._cache and self._reuse else {}
+        return Composer(speaker.environment, speaker.code, make_page, kept)
+
+    def keep_parts(self, language: str) -> None:
+        """Keep the parts of all codes in one language for later builds."""
+        if self._cache and language in self._composers:
+            self._cache.save_parts(language, self._composers[language].parts)
+
+    def _run(self, speaker: _Speaker, page: Page, content: dict[str, Any]) -> str:
+        html = speaker.template(page.kind).render({**self._frame(page), **content})
+        return html.rstrip("\n") + "\n"
 
     def _frame(self, page: Page) -> dict[str, Any]:
         """Return what every template needs: its page, its links, its versions in other languages."""
@@ -79,6 +121,7 @@ class Renderer:
             "languages": [speaker.language for speaker in self._speakers.values()],
             "asset": lambda name: link("static/" + name, None),
             "link": link,
+            "home": link(""),
             "here": lambda tag: link(page.slug, tag),
             "improve": self._improve,
         }
@@ -103,6 +146,7 @@ class _Speaker:
     def __init__(self, site: Site, language: Language, environment: Environment) -> None:
         self._site = site
         self.language = language
+        self.environment = environment
         self.code = cache(lambda id_: CodeView(site.codes[id_], language, site))
         self.family = cache(lambda id_: FamilyView(site.family(id_), language))
         self.template = cache(lambda kind: environment.get_template(f"{kind}.html"))
@@ -112,8 +156,8 @@ class _Speaker:
         makers: dict[PageKind, Callable[[Any], dict[str, Any]]] = {
             PageKind.CODE: self._code,
             PageKind.FAMILY: self._family,
-            PageKind.COMPARISON: self._comparison,
-            PageKind.FORWARD: self._comparison,
+            PageKind.COMPARISON: self._pair,
+            PageKind.FORWARD: self._pair,
             PageKind.START: self._overview,
             PageKind.COMPARE_INDEX: self._overview,
             PageKind.RANGES: self._ranges,
@@ -125,24 +169,29 @@ class _Speaker:
 
     def _code(self, code: CloseCode) -> dict[str, Any]:
         others = [self.code(other.id) for other in self._site.family(code.family).codes if other is not code]
-        pairs = {other.id: Pair.of(code, other.code) for other in others}
         related = [self.code(id_) for id_ in code.record.see_also]
         return {
             "code": self.code(code.id),
             "family": self.family(code.family),
             "others": others,
-            "pairs": {**pairs, **{view.id: Pair.of(code, view.code) for view in related}},
+            "comparisons": {view.id: slug_of(Pair.of(code, view.code)) for view in (*others, *related)},
             "related": related,
         }
 
     def _family(self, family: Family) -> dict[str, Any]:
         return {"family": self.family(family.id), "codes": [self.code(code.id) for code in family.codes]}
 
-    def _comparison(self, pair: Pair) -> dict[str, Any]:
-        first, second = self.code(pair.first.id), self.code(pair.second.id)
+    def _pair(self, pair: Pair) -> dict[str, Any]:
+        return self.comparison(pair, (self.code(pair.first.id), self.code(pair.second.id)))
+
+    def comparison(
+        self, pair: Pair, codes: tuple[CodeView, CodeView], verdicts: tuple[Verdict, ...] | None = None
+    ) -> dict[str, Any]:
+        """Return what a page about ``pair`` shows, with ``codes`` and ``verdicts`` in the place of its own."""
         same = pair.first.family == pair.second.family
         return {
-            "comparison": ComparisonView(pair, first, second, self.language),
+            "comparison": ComparisonView(pair, codes, self.language, verdicts),
+            "target_slug": f"compare/{codes[0].id}-vs-{codes[1].id}/",
             "family": self.family(pair.first.family),
             "other_family": None if same else self.family(pair.second.family),
         }
@@ -181,7 +230,7 @@ class _Speaker:
         codes = self._site.codes
         for (first, second), comparison in self._site.comparisons.items():
             pair = Pair(codes[first], codes[second], comparison)
-            yield ComparisonView(pair, self.code(first), self.code(second), self.language)
+            yield ComparisonView(pair, (self.code(first), self.code(second)), self.language)
 
     def _ranges(self, _: object) -> dict[str, Any]:
         return {

@@ -12,7 +12,6 @@ from collections.abc import Iterator
 
 from closecodes.check.parsing import Records
 from closecodes.check.rules.base import Finding
-from closecodes.check.texts import texts_of
 from closecodes.problems import Level
 
 
@@ -25,7 +24,7 @@ def check(records: Records) -> Iterator[Finding]:
     """Yield a finding for each clause that could not join a sentence."""
     names = {name for site in records.sites for name in site.record.proper_names}
     for parsed in records.all():
-        for found in texts_of(parsed.record):
+        for found in parsed.texts:
             if not found.is_clause:
                 continue
             for language, text in found.text.root.items():

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from closecodes.check.parsing import Records
 from closecodes.check.rules.base import Finding
-from closecodes.check.texts import texts_of
 from closecodes.problems import Level
 
 
@@ -22,7 +21,7 @@ LEVEL = Level.ERROR
 def check(records: Records) -> Iterator[Finding]:
     """Yield a finding for each text without English."""
     for parsed in records.all():
-        for found in texts_of(parsed.record):
+        for found in parsed.texts:
             if not found.text.english.strip():
                 message = f"the English text (`en`) of `{found.key}` is missing"
                 yield Finding(parsed.document, found.path, message, at_key=True)

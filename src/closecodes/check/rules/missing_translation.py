@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from closecodes.check.parsing import Records
 from closecodes.check.rules.base import Finding
-from closecodes.check.texts import texts_of
 from closecodes.load import Kind
 from closecodes.model.languages import SOURCE_LANGUAGE, language_name
 from closecodes.problems import Level
@@ -25,7 +24,7 @@ def check(records: Records) -> Iterator[Finding]:
     """Yield a finding for each text and page that lacks a language of the site."""
     translated = [language for language in records.languages if language != SOURCE_LANGUAGE]
     for parsed in records.all():
-        for found in texts_of(parsed.record):
+        for found in parsed.texts:
             for language in translated:
                 if found.text.english and not (found.text.get(language) or "").strip():
                     message = f"the {language_name(language)} text (`{language}`) of `{found.key}` is missing"

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from closecodes.check.parsing import Records
 from closecodes.check.rules.base import Finding
-from closecodes.check.texts import digest, texts_of
+from closecodes.check.texts import digest
 from closecodes.model.languages import language_name
 from closecodes.problems import Level
 
@@ -25,7 +25,7 @@ def check(records: Records) -> Iterator[Finding]:
     """Yield a finding for each translation whose English has changed since."""
     for parsed in records.all():
         recorded = getattr(parsed.record, "translation", {})
-        for found in texts_of(parsed.record):
+        for found in parsed.texts:
             for language in sorted(set(recorded) & set(records.languages)):
                 kept = recorded[language].get(found.key)
                 if kept and found.text.get(language) and kept != digest(found.text.english):

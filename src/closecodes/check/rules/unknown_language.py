@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from closecodes.check.parsing import Records
 from closecodes.check.rules.base import Finding
-from closecodes.check.texts import texts_of
 from closecodes.check.words import did_you_mean, one_of
 from closecodes.problems import Level
 
@@ -23,7 +22,7 @@ LEVEL = Level.ERROR
 def check(records: Records) -> Iterator[Finding]:
     """Yield a finding for each language that the site does not have."""
     for parsed in records.all():
-        for found in texts_of(parsed.record):
+        for found in parsed.texts:
             for language in found.text.root:
                 if language not in records.languages:
                     guess = did_you_mean(language, (*records.languages, "sources"))

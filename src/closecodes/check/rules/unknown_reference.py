@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from closecodes.check.parsing import Parsed, Records
 from closecodes.check.rules.base import Finding
-from closecodes.check.sources import citations, sourced_parts
+from closecodes.check.sources import citations
 from closecodes.check.words import did_you_mean
 from closecodes.load import Kind, ValuePath
 from closecodes.load.scalars import one_line
@@ -49,7 +49,7 @@ def _check_code(parsed: Parsed[CodeRecord], codes: set[str], libraries: set[str]
 
 
 def _check_supports(parsed: Parsed[Record]) -> Iterator[Finding]:
-    for path, part in sourced_parts(parsed.record):
+    for path, part in parsed.sourced_parts:
         names = {"name", *type(part.text).model_fields} if hasattr(part, "text") else {"name"}
         if isinstance(part, CodeRecord):
             names = {"name", "causes", "pitfalls", "constants", *Facts.model_fields, *CodeTexts.model_fields}

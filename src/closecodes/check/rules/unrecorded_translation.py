@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from closecodes.check.parsing import Records
 from closecodes.check.rules.base import Finding
-from closecodes.check.texts import texts_of
 from closecodes.model.languages import SOURCE_LANGUAGE, language_name
 from closecodes.problems import Level
 
@@ -25,7 +24,7 @@ def check(records: Records) -> Iterator[Finding]:
     for parsed in records.all():
         translated = set(records.languages) - {SOURCE_LANGUAGE}
         recorded = getattr(parsed.record, "translation", {})
-        for found in texts_of(parsed.record):
+        for found in parsed.texts:
             for language in sorted(found.text.root):
                 if language in translated and found.key not in recorded.get(language, {}):
                     message = (

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from closecodes.check.parsing import Records
 from closecodes.check.rules.base import Finding
-from closecodes.check.sources import needed_support, sourced_parts
+from closecodes.check.sources import needed_support
 from closecodes.problems import Level
 
 
@@ -23,7 +23,7 @@ LEVEL = Level.ERROR
 def check(records: Records) -> Iterator[Finding]:
     """Yield a finding for each fact or text that no source of its record supports."""
     for parsed in records.all():
-        for path, part in sourced_parts(parsed.record):
+        for path, part in parsed.sourced_parts:
             supported = {name for source in part.sources for name in source.supports}
             for name, place in needed_support(part):
                 if name not in supported:

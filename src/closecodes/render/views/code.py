@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from types import SimpleNamespace
 
 from markupsafe import Markup
 
-from closecodes.compare import FACTS, Value
+from closecodes.compare import FACTS, FACTS_BY_NAME, Value
 from closecodes.i18n import Language
 from closecodes.model import SOURCE_LANGUAGE, CloseCode, Site
-from closecodes.records import Source, SourcedText
+from closecodes.records import CodeTexts, Source, SourcedText
 from closecodes.render.texts import Borrowed, TextMaker
 from closecodes.render.wire import Wire, wire_of
 from closecodes.render.words import contrast_head, contrast_tail, fact_label, short_value
@@ -39,6 +38,29 @@ class FactRow:
     value: Markup
     cites: tuple[tuple[int, str], ...] = ()
     confirmed: bool = True
+
+
+class Texts:
+    """The texts of a code, each made into HTML when it is first asked for; None for those it has not."""
+
+    BLOCKS = frozenset({"fix", "reconnect"})
+
+    def __init__(self, record: CodeTexts, maker: TextMaker) -> None:
+        self._record = record
+        self._maker = maker
+
+    def __getattr__(self, name: str) -> Markup | None:
+        """Return the text called ``name``; raises AttributeError where no code has such a text."""
+        text = getattr(self._record, name)
+        make = self._maker.block if name in self.BLOCKS else self._maker.inline
+        html = make(text, f"text.{name}") if text else None
+        setattr(self, name, html)
+        return html
+
+    def make_all(self) -> None:
+        """Make all texts, so that it is known which of them are borrowed."""
+        for name in type(self._record).model_fields:
+            getattr(self, name)
 
 
 class CodeView:
@@ -77,19 +99,9 @@ class CodeView:
         return None if self.code.record.name.get(self.language.tag) else SOURCE_LANGUAGE
 
     @cached_property
-    def text(self) -> SimpleNamespace:
+    def text(self) -> Texts:
         """Return the texts by name: clauses inline, sentences as blocks."""
-        record = self.code.record.text
-        clauses = ("meaning", "when", "received", "send", "instead", "check")
-        texts = {
-            name: self._texts.inline(text, f"text.{name}")
-            for name in clauses
-            if (text := getattr(record, name))
-        }
-        texts |= {
-            name: self._texts.block(getattr(record, name), f"text.{name}") for name in ("fix", "reconnect")
-        }
-        return SimpleNamespace(**{"send": None, "instead": None, **texts})
+        return Texts(self.code.record.text, self._texts)
 
     @cached_property
     def meaning_plain(self) -> str:
@@ -153,13 +165,20 @@ class CodeView:
         """Return the value of a fact as a table shows it."""
         return short_value(name, self.code, self.language)
 
-    def contrast_head(self, name: str, value: Value) -> Markup:
-        """Return the beginning of a sentence that sets this code apart from a second one."""
-        return contrast_head(name, value, self.code, self.language)
+    def contrast_head(self, name: str) -> Markup:
+        """Return the beginning of a sentence about a fact that sets this code apart from a second one."""
+        return contrast_head(name, self._value(name), self.code, self.language)
 
-    def contrast_tail(self, name: str, value: Value) -> Markup:
-        """Return the end of a sentence that sets a first code apart from this one."""
-        return contrast_tail(name, value, self.code, self.language)
+    def contrast_tail(self, name: str) -> Markup:
+        """Return the end of a sentence about a fact that sets a first code apart from this one."""
+        return contrast_tail(name, self._value(name), self.code, self.language)
+
+    def _value(self, name: str) -> Value:
+        value = FACTS_BY_NAME[name].value_of(self.code)
+        if value is None:
+            message = f"{self.id} has no {name} to tell it apart"
+            raise ValueError(message)
+        return value
 
     @cached_property
     def facts(self) -> list[FactRow]:
@@ -197,7 +216,8 @@ class CodeView:
     @property
     def borrowed(self) -> list[Borrowed]:
         """Return the texts shown in English for want of a translation; make the texts first."""
-        _ = self.text, self.causes, self.pitfalls
+        self.text.make_all()
+        _ = self.causes, self.pitfalls
         unique = {borrowed.field: borrowed for borrowed in self._texts.borrowed}
         return list(unique.values())
 

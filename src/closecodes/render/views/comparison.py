@@ -22,12 +22,16 @@ __all__ = ["ComparisonView"]
 class ComparisonView:
     """A pair of codes in one language."""
 
-    def __init__(self, pair: Pair, first: CodeView, second: CodeView, language: Language) -> None:
+    def __init__(
+        self,
+        pair: Pair,
+        codes: tuple[CodeView, CodeView],
+        language: Language,
+        verdicts: tuple[Verdict, ...] | None = None,
+    ) -> None:
         self.pair = pair
-        self.first = first
-        self.second = second
-        self.codes = (first, second)
-        self.verdicts: tuple[Verdict, ...] = compare(pair)
+        self.first, self.second = self.codes = codes
+        self.verdicts = compare(pair) if verdicts is None else verdicts
         self._language = language
 
     @property
@@ -62,21 +66,19 @@ class ComparisonView:
         return self.authored.record.sources if self.authored else ()
 
     @cached_property
-    def contrasts(self) -> list[tuple[str, Value | None, Value | None]]:
-        """Return name and both values of each fact that tells the codes apart, most telling first."""
-        return [
-            (fact.name, one, other) for fact, one, other in self.verdicts if one and other and one != other
-        ]
+    def contrasts(self) -> list[str]:
+        """Return the name of each fact that tells the codes apart, most telling first."""
+        return [verdict.fact.name for verdict in self.verdicts if verdict.tells_apart]
 
     @cached_property
     def agreements(self) -> list[tuple[str, Value]]:
         """Return name and value of each fact in which the codes agree, most telling first."""
-        return [(fact.name, one) for fact, one, other in self.verdicts if one and one == other]
+        return [(verdict.fact.name, verdict.shared) for verdict in self.verdicts if verdict.shared]
 
     @cached_property
     def rows(self) -> list[tuple[str, Value | None]]:
         """Return each fact and the value both codes have, or None where they differ."""
-        return [(fact.name, one if one == other else None) for fact, one, other in self.verdicts]
+        return [(verdict.fact.name, verdict.shared) for verdict in self.verdicts]
 
     def fact_label(self, name: str) -> Markup:
         """Return what a fact is called in the table."""

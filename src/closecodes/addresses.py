@@ -1,0 +1,64 @@
+"""How addresses are made: no other module puts one together."""
+
+from __future__ import annotations
+
+from closecodes.model import REGISTERED_FAMILY, CloseCode, Family, Pair, family_and_number
+
+
+__all__ = [
+    "address_in",
+    "code_slug",
+    "file_of",
+    "forward_slug",
+    "pair_slug",
+    "relative_address",
+    "slug_of",
+]
+
+
+def file_of(address: str) -> str:
+    """Return the file that serves ``address``."""
+    return address if address.endswith(".html") else f"{address}index.html"
+
+
+def address_in(language: str | None, slug: str) -> str:
+    """Return the address of ``slug`` in ``language``."""
+    return f"{language}/{slug}" if language else slug
+
+
+def slug_of(subject: CloseCode | Family | Pair) -> str:
+    """Return the slug of a page about a code, a family or a pair; the same in every language."""
+    match subject:
+        case CloseCode():
+            return code_slug(subject.id)
+        case Family():
+            return f"{subject.id}/"
+        case Pair(first=first, second=second):
+            return pair_slug(first.id, second.id)
+
+
+def code_slug(id_: str) -> str:
+    """Return the slug of the page about the code called ``id_``."""
+    family, number = family_and_number(id_)
+    return f"{number}/" if family == REGISTERED_FAMILY else f"{family}/{number}/"
+
+
+def pair_slug(first: str, second: str) -> str:
+    """Return the slug of the page about two codes, in this order."""
+    return f"compare/{first}-vs-{second}/"
+
+
+def forward_slug(pair: Pair) -> str:
+    """Return the slug of the page that forwards from the other order of a pair."""
+    return pair_slug(pair.second.id, pair.first.id)
+
+
+def relative_address(source: str, target: str) -> str:
+    """Return the link from the page at ``source`` to the one at ``target``, both from the root.
+
+    It depends on nothing of the source but its depth, so that pages of one depth can share what links.
+
+    >>> relative_address("en/compare/1000-vs-1012/", "en/1012/")
+    '../../../en/1012/'
+    """
+    return "../" * source.count("/") + target or "./"

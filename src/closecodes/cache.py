@@ -1,0 +1,83 @@
+"""Keep on disk what only saves time: rendered parts of codes, and compiled templates.
+
+Everything here may be deleted at any moment, and is thrown away when anything that it was made from has changed
+or when its checksum does not fit.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import marshal
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import FileSystemBytecodeCache
+
+
+__all__ = ["Cache", "Parts"]
+
+Parts = Mapping[str, dict[tuple[object, ...], bytes]]
+"""By the id of a code, its rendered parts by their keys."""
+
+_KEPT = 8
+"""Files of each sort that are left alone: as many projects, branches or options can share a folder."""
+
+
+@dataclass(frozen=True)
+class Cache:
+    """What is kept for sites that have everything in common but their records."""
+
+    folder: Path
+    basis: str
+    """Digest of all that concerns every page."""
+    codes: Mapping[str, str]
+    """By the id of a code, the digest of its record."""
+
+    def load_parts(self, language: str) -> Parts:
+        """Return the parts that are still true; nothing where none were kept, or they cannot be trusted."""
+        try:
+            data = self._parts_file(language).read_bytes()
+            digest, body = data[:32], data[32:]
+            if hashlib.sha256(body).digest() != digest:
+                return {}
+            kept = marshal.loads(body)  # noqa: S302 - our own file, whose checksum fits
+        except (OSError, ValueError, EOFError, TypeError):
+            return {}
+        return {id_: parts for id_, (of, parts) in kept.items() if self.codes.get(id_) == of}
+
+    def save_parts(self, language: str, parts: Parts) -> None:
+        """Keep the parts of all codes; a disk that refuses costs the next build its time, nothing else."""
+        body = marshal.dumps({id_: (self.codes[id_], own) for id_, own in parts.items() if id_ in self.codes})
+        path = self._parts_file(language)
+        with suppress(OSError):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            new = path.with_name(f"{path.name}.{os.getpid()}")
+            new.write_bytes(hashlib.sha256(body).digest() + body)
+            new.replace(path)
+            self._forget_old(path)
+
+    def templates(self, language: str) -> FileSystemBytecodeCache | None:
+        """Return where Jinja keeps compiled templates; None where nothing can be written."""
+        folder = self.folder / f"templates-{language}-{self.basis}"
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError:
+            return None
+        self._forget_old(folder)
+        return FileSystemBytecodeCache(str(folder))
+
+    def _parts_file(self, language: str) -> Path:
+        return self.folder / f"parts-{language}-{self.basis}"
+
+    def _forget_old(self, path: Path) -> None:
+        """Delete all but the newest of what is kept beside ``path`` for the same purpose."""
+        prefix = path.name.rpartition("-")[0]
+        with suppress(OSError):
+            others = sorted(self.folder.glob(f"{prefix}-*"), key=lambda other: other.stat().st_mtime)
+            for old in others[:-_KEPT]:
+                for file in old.iterdir() if old.is_dir() else ():
+                    file.unlink()
+                old.rmdir() if old.is_dir() else old.unlink()

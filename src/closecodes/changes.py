@@ -1,0 +1,158 @@
+"""Tell from two manifests which pages must be made anew, which are new and which are gone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from functools import cached_property
+
+from closecodes.addresses import address_in, code_slug, file_of, pair_slug
+from closecodes.ingredients import BRIEF, CODE, COMPARISON, FAMILY, STATIC, is_partial
+from closecodes.manifest import Manifest, Structure
+from closecodes.model import CloseCode, Pair, Site, pairs_across, pairs_with
+from closecodes.plan import (
+    Page,
+    PageKind,
+    code_page,
+    common_pages,
+    comparison_pages,
+    family_page,
+    single_pages,
+)
+
+
+__all__ = ["Changes", "changes_between", "gone_between"]
+
+
+@dataclass(frozen=True)
+class Changes:
+    """What must be done to turn one site into another."""
+
+    ingredients: frozenset[str]
+    """Names of what changed, appeared or disappeared."""
+    pages: tuple[Page, ...]
+    """Pages to make, in the order in which they may appear: new ones before those that link to them."""
+    gone: tuple[str, ...]
+    """Files to delete afterwards."""
+    static: tuple[str, ...]
+    """Static files to copy first."""
+
+
+def changes_between(old: Manifest, new: Manifest, site: Site) -> Changes | None:
+    """Return what turns the site of ``old`` into that of ``new``; None where every page must be made."""
+    names = old.ingredients.keys() | new.ingredients.keys()
+    changed = frozenset(name for name in names if old.ingredients.get(name) != new.ingredients.get(name))
+    same_languages = old.structure.languages == new.structure.languages
+    if not same_languages or not all(map(is_partial, changed)):
+        return None
+    affected = _Affected(site, old.structure, changed, old.structure == new.structure)
+    pages = [page for language in site.languages for page in affected.pages(language)] if changed else []
+    pages += common_pages() if changed else ()
+    static = tuple(name for name in new.structure.static if f"{STATIC}{name}" in changed)
+    return Changes(
+        changed, tuple(sorted(pages, key=affected.order)), gone_between(old.structure, new.structure), static
+    )
+
+
+@dataclass(frozen=True)
+class _Affected:
+    site: Site
+    before: Structure
+    changed: AbstractSet[str]
+    same_addresses: bool
+
+    def pages(self, language: str) -> Iterator[Page]:
+        for pair in self._pairs:
+            yield from comparison_pages(pair, language)
+        yield from (code_page(code, language) for code in self._codes)
+        for family in self.site.families:
+            if family.id in self._families or any(code.id in self._touched for code in family.codes):
+                yield family_page(family, language)
+        yield from single_pages(self.site, language)
+
+    def order(self, page: Page) -> int:
+        """Return 0 for a new page, 1 for a changed one, 2 for the lists that lead to all others."""
+        if not self.same_addresses and page.slug not in self._slugs_before:
+            return 0
+        return 1 if page.kind in {PageKind.COMPARISON, PageKind.FORWARD, PageKind.CODE} else 2
+
+    @cached_property
+    def _slugs_before(self) -> AbstractSet[str]:
+        return _slugs(self.before)
+
+    @cached_property
+    def _touched(self) -> AbstractSet[str]:
+        """Return the ids of the codes whose own record changed."""
+        return {name.removeprefix(CODE) for name in self.changed if name.startswith(CODE)}
+
+    @cached_property
+    def _families(self) -> AbstractSet[str]:
+        """Return the families whose record changed, or that have lost or won a code."""
+        records = {name.removeprefix(FAMILY) for name in self.changed if name.startswith(FAMILY)}
+        codes = {family.id: tuple(code.id for code in family.codes) for family in self.site.families}
+        return records | {id_ for id_, ids in codes.items() if self.before.codes.get(id_) != ids}
+
+    @cached_property
+    def _renamed(self) -> AbstractSet[str]:
+        """Return the ids of codes of which others show something else than before."""
+        return {name.removeprefix(BRIEF) for name in self.changed if name.startswith(BRIEF)}
+
+    @property
+    def _codes(self) -> Iterator[CloseCode]:
+        families = self._families | {
+            self.site.codes[id_].family for id_ in self._renamed if id_ in self.site.codes
+        }
+        for code in self.site.codes.values():
+            shown = self._renamed & set(code.record.see_also)
+            if code.id in self._touched or code.family in families or shown:
+                yield code
+
+    @property
+    def _pairs(self) -> Iterator[Pair]:
+        """Yield the pairs of which something changed, each once."""
+        families = {name.removeprefix(FAMILY) for name in self.changed if name.startswith(FAMILY)}
+        touched = [
+            code for code in self.site.codes.values() if code.id in self._touched or code.family in families
+        ]
+        found = {self._key(pair): pair for code in touched for pair in pairs_with(self.site, code)}
+        ids = {code.id for code in touched}
+        for pair in pairs_across(self.site):
+            if ids & {pair.first.id, pair.second.id} or self._key(pair) not in self.before.across:
+                found[self._key(pair)] = pair
+        for pair in self._authored:
+            found[self._key(pair)] = pair
+        return iter(found.values())
+
+    @property
+    def _authored(self) -> Iterator[Pair]:
+        """Yield the pairs about which a person wrote something else than before."""
+        names = {name.removeprefix(COMPARISON) for name in self.changed if name.startswith(COMPARISON)}
+        across = {self._key(pair) for pair in pairs_across(self.site)}
+        for first, second in (name.split(" ") for name in sorted(names)):
+            one, other = self.site.codes.get(first), self.site.codes.get(second)
+            if one and other and (one.family == other.family or (first, second) in across):
+                yield Pair(one, other, self.site.comparisons.get((first, second)))
+
+    @staticmethod
+    def _key(pair: Pair) -> tuple[str, str]:
+        return pair.first.id, pair.second.id
+
+
+def gone_between(old: Structure, new: Structure) -> tuple[str, ...]:
+    """Return the files of the ``old`` site that the ``new`` one has not."""
+    files = [f"static/{name}" for name in old.static if name not in set(new.static)]
+    if old == new:
+        return tuple(files)
+    slugs = sorted(_slugs(old) - _slugs(new))
+    return (*(file_of(address_in(language, slug)) for language in old.languages for slug in slugs), *files)
+
+
+def _slugs(structure: Structure) -> set[str]:
+    slugs = set(structure.others)
+    for ids in structure.codes.values():
+        slugs.update(map(code_slug, ids))
+        slugs.update(pair_slug(one, other) for one in ids for other in ids if one != other)
+    for one, other in structure.across:
+        slugs.update((pair_slug(one, other), pair_slug(other, one)))
+    return slugs

@@ -1,0 +1,114 @@
+"""Name everything that a site is made from, with a digest of each."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from closecodes.check.parsing import Records
+from closecodes.load import Document, Kind
+from closecodes.manifest import Manifest, Structure
+from closecodes.model import Site, code_id, pairs_across
+from closecodes.plan import other_slugs
+from closecodes.project import Project
+
+
+__all__ = [
+    "BRIEF",
+    "CODE",
+    "COMPARISON",
+    "FAMILY",
+    "LISTED",
+    "STATIC",
+    "digest_of",
+    "is_partial",
+    "manifest_of",
+]
+
+CODE, BRIEF, FAMILY, COMPARISON, LISTED, STATIC = (
+    "code/",
+    "brief/",
+    "family/",
+    "comparison/",
+    "listed/",
+    "static/",
+)
+"""Prefixes of ingredients; those without one concern every page."""
+
+_PACKAGE = Path(__file__).parent
+
+
+def manifest_of(project: Project, records: Records, site: Site, base_url: str) -> Manifest:
+    """Return what a build of ``site`` is made from, and the pages it has."""
+    static = _static(project.static)
+    ingredients = {
+        "base_url": base_url,
+        "program": _tree(_PACKAGE, "*.py"),
+        "templates": _tree(project.templates, "*"),
+        "locales": _tree(project.locales, "*.po"),
+        **dict(_documents(records)),
+        **{f"{BRIEF}{id_}": digest_of(json.dumps(code.record.name.root)) for id_, code in site.codes.items()},
+        **{f"{STATIC}{name}": digest for name, digest in static.items()},
+    }
+    return Manifest(ingredients, _structure(site, tuple(static)))
+
+
+def _structure(site: Site, static: tuple[str, ...]) -> Structure:
+    return Structure(
+        site.languages,
+        {family.id: tuple(code.id for code in family.codes) for family in site.families},
+        tuple((pair.first.id, pair.second.id) for pair in pairs_across(site)),
+        tuple(other_slugs(site)),
+        static,
+    )
+
+
+def _documents(records: Records) -> Iterator[tuple[str, str]]:
+    """Yield name and digest of each content file; listed ones appear in pages that are always made anew."""
+    pairs = {parsed.document.path: " ".join(parsed.record.codes) for parsed in records.comparisons}
+    for document in records.content.documents:
+        yield _name(document, pairs), digest_of(f"{document.path}\n{document.text}")
+
+
+def _name(document: Document, pairs: Mapping[str, str]) -> str:
+    match document.kind:
+        case Kind.CODE:
+            return CODE + code_id(document.folder, document.stem)
+        case Kind.FAMILY:
+            return FAMILY + document.folder
+        case Kind.COMPARISON:
+            return COMPARISON + pairs[document.path]
+        case Kind.PAGE | Kind.RANGES:
+            return LISTED + document.path
+        case _:
+            return document.path
+
+
+def _static(folder: Path) -> Mapping[str, str]:
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): _digest_of(path.read_bytes()) for path in files}
+
+
+def _tree(folder: Path, pattern: str) -> str:
+    digest = hashlib.sha256()
+    for path in sorted(folder.rglob(pattern)):
+        if path.is_file():
+            digest.update(f"{path.relative_to(folder).as_posix()}\n".encode())
+            digest.update(_digest_of(path.read_bytes()).encode())
+    return digest.hexdigest()[:16]
+
+
+def is_partial(name: str) -> bool:
+    """Return whether an ingredient concerns some pages only."""
+    return name.startswith((CODE, BRIEF, FAMILY, COMPARISON, LISTED, STATIC))
+
+
+def digest_of(text: str) -> str:
+    """Return the digest by which a text is recognised."""
+    return _digest_of(text.encode())
+
+
+def _digest_of(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()[:16]

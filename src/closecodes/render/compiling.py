@@ -1,0 +1,173 @@
+"""Compile templates for thousands of pages: what is the same for all of them is settled once.
+
+Inheritance is resolved when a template is read (a child and its parents become one template), and so are the
+messages of the language; what a composed template prints of its subjects becomes a part. The bytes are those
+that Jinja alone would make: ``build --plain`` leaves all of this to Jinja, and a test compares whole sites.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import count
+from typing import cast
+
+from jinja2 import Environment, nodes
+from jinja2.visitor import NodeTransformer
+
+from closecodes.i18n.filling import Filling
+from closecodes.render.parts import composed_names, is_part, part_nodes
+
+
+__all__ = ["CompilingEnvironment"]
+
+Lookup = Callable[..., Filling]
+
+_FRAME = frozenset({"asset", "base_url", "home", "improve", "language", "link", "site", "ui"})
+"""Names that a part may use without naming them: the same on all pages of one depth and language."""
+
+
+_FIRST_IMPLICIT = 10_000
+"""Number of the first part that no template marks; those that one marks are counted from 0."""
+
+
+class CompilingEnvironment(Environment):
+    """An environment whose templates are flat and already speak its language."""
+
+    message_lookups: dict[str, Lookup]
+    """Functions of templates that give a message, and how to find the message they give."""
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        template = _flattened(self, super()._parse(source, name, filename))
+        template = cast("nodes.Template", _Messages(self.message_lookups).visit(template))
+        if sides := composed_names(template):
+            template = cast("nodes.Template", _ImplicitParts(name or "", frozenset(sides)).visit(template))
+        return template
+
+
+def _flattened(environment: Environment, template: nodes.Template) -> nodes.Template:
+    """Return ``template`` and the templates it extends as one; unchanged if it cannot be settled by reading."""
+    chain = list(_ancestry(environment, template))
+    if len(chain) == 1 or any(_needs_jinja(one) for one in chain):
+        return template
+    blocks = {block.name: block for one in reversed(chain) for block in one.find_all(nodes.Block)}
+    settings = [node for one in chain[:-1] for node in one.body if not _is_silent(node)]
+    inlined = _Inliner(blocks).visit(chain[-1])
+    flat = nodes.Template([*settings, *inlined.body], lineno=1)
+    flat.set_environment(environment)
+    return flat
+
+
+def _ancestry(environment: Environment, template: nodes.Template) -> Iterator[nodes.Template]:
+    yield template
+    extends = template.find(nodes.Extends)
+    if extends and isinstance(extends.template, nodes.Const) and environment.loader:
+        name = extends.template.value
+        source, filename, _ = environment.loader.get_source(environment, name)
+        yield from _ancestry(environment, Environment._parse(environment, source, name, filename))  # noqa: SLF001
+
+
+def _needs_jinja(template: nodes.Template) -> bool:
+    dynamic = template.find(nodes.Extends)
+    if dynamic and not isinstance(dynamic.template, nodes.Const):
+        return True
+    return any(name.name in {"super", "self"} for name in template.find_all(nodes.Name))
+
+
+def _is_silent(node: nodes.Node) -> bool:
+    """Return whether a node at the top of a child template prints nothing and sets nothing."""
+    return isinstance(node, (nodes.Extends, nodes.Block, nodes.Output))
+
+
+class _Inliner(NodeTransformer):
+    """Puts the content of blocks in their places, each with variables of its own."""
+
+    def __init__(self, blocks: dict[str, nodes.Block]) -> None:
+        self._blocks = blocks
+
+    def visit_Block(self, node: nodes.Block) -> nodes.Node:
+        """Return the content of the block that the youngest template gives."""
+        block = self._blocks[node.name]
+        body = [child for old in block.body for child in self.visit_list(old)]
+        return nodes.Scope(body, lineno=block.lineno)
+
+
+class _Messages(NodeTransformer):
+    """Replaces calls for messages by the messages, split at their placeholders."""
+
+    def __init__(self, lookups: dict[str, Lookup]) -> None:
+        self._lookups = lookups
+
+    def visit_Call(self, node: nodes.Call) -> nodes.Node:
+        """Return a message without placeholders as a constant."""
+        self.generic_visit(node)
+        filling = self._filling(node)
+        return node if filling is None or filling.names else _text(filling.texts[0], node.lineno)
+
+    def visit_Output(self, node: nodes.Output) -> nodes.Output:
+        """Return an output whose messages are constants and the expressions between them."""
+        self.generic_visit(node)
+        node.nodes = [piece for child in node.nodes for piece in self._pieces(child)]
+        return node
+
+    def _pieces(self, node: nodes.Expr) -> Iterator[nodes.Expr]:
+        filling = self._filling(node)
+        given = (
+            {keyword.key: keyword.value for keyword in node.kwargs} if isinstance(node, nodes.Call) else {}
+        )
+        if filling is None or not set(filling.names) <= given.keys():
+            yield node
+            return
+        for text, name, awaits in zip(filling.texts, filling.names, filling.awaiting, strict=False):
+            if awaits:
+                arguments: list[nodes.Expr] = [nodes.Const(text)]
+                yield nodes.Filter(given[name], "elided", arguments, [], None, None, lineno=node.lineno)
+            else:
+                yield _text(text, node.lineno)
+                yield given[name]
+        yield _text(filling.texts[-1], node.lineno)
+
+    def _filling(self, node: nodes.Expr) -> Filling | None:
+        if not isinstance(node, nodes.Call) or not isinstance(node.node, nodes.Name):
+            return None
+        lookup = self._lookups.get(node.node.name)
+        constants = [argument.value for argument in node.args if isinstance(argument, nodes.Const)]
+        if lookup is None or len(constants) != len(node.args) or node.dyn_args or node.dyn_kwargs:
+            return None
+        return lookup(*constants)
+
+
+def _text(text: str, line: int) -> nodes.Expr:
+    return nodes.MarkSafe(nodes.Const(text), lineno=line)
+
+
+class _ImplicitParts(NodeTransformer):
+    """Makes a part of each expression that is printed outside of one and asks something of one side."""
+
+    def __init__(self, name: str, sides: frozenset[str]) -> None:
+        self._name = name
+        self._sides = sides
+        self._numbers = count(_FIRST_IMPLICIT)
+
+    def visit(self, node: nodes.Node, *args: object, **kwargs: object) -> object:
+        """Leave parts as they are."""
+        return node if is_part(node) else super().visit(node, *args, **kwargs)
+
+    def visit_Output(self, node: nodes.Output) -> list[nodes.Node]:
+        """Return an output cut at the expressions that are parts."""
+        cut: list[nodes.Node] = []
+        for child in node.nodes:
+            subjects = self._subjects(child)
+            if subjects:
+                body: list[nodes.Node] = [nodes.Output([child], lineno=node.lineno)]
+                cut += part_nodes(f"{self._name}:{node.lineno}", next(self._numbers), subjects, body)
+            else:
+                cut.append(nodes.Output([child], lineno=node.lineno))
+        return cut
+
+    def _subjects(self, node: nodes.Expr) -> list[nodes.Expr]:
+        if isinstance(node, nodes.Name):
+            return []
+        names = dict.fromkeys(name.name for name in node.find_all(nodes.Name))
+        if len(self._sides & names.keys()) != 1:
+            return []
+        return [nodes.Name(name, "load") for name in names if name not in _FRAME]
