@@ -1,5 +1,6 @@
 """The shape of every record, as pydantic models."""
 
+from closecodes.records.errors import ErrorText, ErrorTexts, PrintedAs
 from closecodes.records.facts import (
     Facts,
     Fault,
@@ -13,7 +14,6 @@ from closecodes.records.facts import (
     SpecifiedIn,
     Subject,
 )
-from closecodes.records.errors import ErrorText, ErrorTexts, PrintedAs
 from closecodes.records.glossary import Glossary, Term
 from closecodes.records.models import (
     Band,
