@@ -58,7 +58,7 @@ class Renderer:
                     templates,
                     language,
                     plain=plain,
-                    compiled=cache.templates(tag) if cache and reuse else None,
+                    compiled=cache.templates(tag) if cache else None,
                 ),
             )
             for tag, language in languages.items()
