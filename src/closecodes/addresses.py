@@ -10,15 +10,18 @@ __all__ = [
     "code_slug",
     "file_of",
     "forward_slug",
+    "guide_slug",
+    "number_slug",
     "pair_slug",
     "relative_address",
     "slug_of",
+    "slug_of_reference",
 ]
 
 
 def file_of(address: str) -> str:
     """Return the file that serves ``address``."""
-    return address if address.endswith(".html") else f"{address}index.html"
+    return address if "." in address.rpartition("/")[2] else f"{address}index.html"
 
 
 def address_in(language: str | None, slug: str) -> str:
@@ -62,3 +65,30 @@ def relative_address(source: str, target: str) -> str:
     '../../../en/1012/'
     """
     return "../" * source.count("/") + target or "./"
+
+
+def number_slug(number: int) -> str:
+    """Return the slug of the page about a number to which no registry gives a meaning."""
+    return f"{number}/"
+
+
+def guide_slug(name: str) -> str:
+    """Return the slug of the guide called ``name``."""
+    return f"guides/{name}/"
+
+
+def slug_of_reference(kind: str, name: str) -> str:
+    """Return the slug of what a text refers to as ``kind:name``: code, compare, family or guide.
+
+    >>> slug_of_reference("compare", "1000/1012"), slug_of_reference("code", "discord-4004")
+    ('compare/1000-vs-1012/', 'discord/4004/')
+    """
+    match kind:
+        case "code":
+            return code_slug(name)
+        case "compare":
+            return pair_slug(*name.split("/", 1))
+        case "guide":
+            return guide_slug(name)
+        case _:
+            return f"{name}/"

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from closecodes.addresses import address_in, code_slug, file_of, pair_slug
-from closecodes.ingredients import BRIEF, CODE, COMPARISON, FAMILY, STATIC, is_partial
+from closecodes.ingredients import BRIEF, CODE, COMPARISON, ERRORS, STATIC, is_partial
 from closecodes.manifest import Manifest, Structure
-from closecodes.model import CloseCode, Pair, Site, pairs_across, pairs_with
+from closecodes.model import CloseCode, Pair, Site, family_and_number, pairs_across, pairs_with
 from closecodes.plan import (
     Page,
     PageKind,
@@ -18,6 +18,7 @@ from closecodes.plan import (
     common_pages,
     comparison_pages,
     family_page,
+    number_pages,
     single_pages,
 )
 
@@ -70,6 +71,7 @@ class _Affected:
             if family.id in self._families or any(code.id in self._touched for code in family.codes):
                 yield family_page(family, language)
         yield from single_pages(self.site, language)
+        yield from (page for page in number_pages(self.site, language) if page.subject in self._numbers)
 
     def order(self, page: Page) -> int:
         """Return 0 for a new page, 1 for a changed one, 2 for the lists that lead to all others."""
@@ -88,15 +90,19 @@ class _Affected:
 
     @cached_property
     def _families(self) -> AbstractSet[str]:
-        """Return the families whose record changed, or that have lost or won a code."""
-        records = {name.removeprefix(FAMILY) for name in self.changed if name.startswith(FAMILY)}
+        """Return the families that have lost or won a code."""
         codes = {family.id: tuple(code.id for code in family.codes) for family in self.site.families}
-        return records | {id_ for id_, ids in codes.items() if self.before.codes.get(id_) != ids}
+        return {id_ for id_, ids in codes.items() if self.before.codes.get(id_) != ids}
 
     @cached_property
     def _renamed(self) -> AbstractSet[str]:
         """Return the ids of codes of which others show something else than before."""
         return {name.removeprefix(BRIEF) for name in self.changed if name.startswith(BRIEF)}
+
+    @cached_property
+    def _numbers(self) -> AbstractSet[int]:
+        """Return the numbers of codes of which something changed, appeared or disappeared."""
+        return {family_and_number(id_)[1] for id_ in self._touched | self._renamed}
 
     @property
     def _codes(self) -> Iterator[CloseCode]:
@@ -105,16 +111,22 @@ class _Affected:
         }
         for code in self.site.codes.values():
             shown = self._renamed & set(code.record.see_also)
-            if code.id in self._touched or code.family in families or shown:
+            named = shown or code.number in self._numbers_renamed or self._texts_changed
+            if code.id in self._touched or code.family in families or named:
                 yield code
+
+    @cached_property
+    def _numbers_renamed(self) -> AbstractSet[int]:
+        return {family_and_number(id_)[1] for id_ in self._renamed}
+
+    @cached_property
+    def _texts_changed(self) -> bool:
+        return any(name.startswith(ERRORS) for name in self.changed)
 
     @property
     def _pairs(self) -> Iterator[Pair]:
         """Yield the pairs of which something changed, each once."""
-        families = {name.removeprefix(FAMILY) for name in self.changed if name.startswith(FAMILY)}
-        touched = [
-            code for code in self.site.codes.values() if code.id in self._touched or code.family in families
-        ]
+        touched = [code for code in self.site.codes.values() if code.id in self._touched]
         found = {self._key(pair): pair for code in touched for pair in pairs_with(self.site, code)}
         ids = {code.id for code in touched}
         for pair in pairs_across(self.site):

@@ -21,6 +21,9 @@ _TITLES = {
     Kind.RANGES: "Ranges of numbers",
     Kind.LIBRARIES: "Libraries",
     Kind.SITE: "Site",
+    Kind.GLOSSARY: "Glossary",
+    Kind.TIMEOUTS: "Limits in seconds",
+    Kind.ERROR_TEXTS: "Texts that a program prints",
 }
 
 _RULES_INTRODUCTION = """\

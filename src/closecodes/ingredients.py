@@ -19,7 +19,7 @@ __all__ = [
     "BRIEF",
     "CODE",
     "COMPARISON",
-    "FAMILY",
+    "ERRORS",
     "LISTED",
     "STATIC",
     "digest_of",
@@ -27,14 +27,8 @@ __all__ = [
     "manifest_of",
 ]
 
-CODE, BRIEF, FAMILY, COMPARISON, LISTED, STATIC = (
-    "code/",
-    "brief/",
-    "family/",
-    "comparison/",
-    "listed/",
-    "static/",
-)
+CODE, BRIEF, COMPARISON = "code/", "brief/", "comparison/"
+ERRORS, LISTED, STATIC = "errors/", "listed/", "static/"
 """Prefixes of ingredients; those without one concern every page."""
 
 _PACKAGE = Path(__file__).parent
@@ -76,11 +70,11 @@ def _name(document: Document, pairs: Mapping[str, str]) -> str:
     match document.kind:
         case Kind.CODE:
             return CODE + code_id(document.folder, document.stem)
-        case Kind.FAMILY:
-            return FAMILY + document.folder
         case Kind.COMPARISON:
             return COMPARISON + pairs[document.path]
-        case Kind.PAGE | Kind.RANGES:
+        case Kind.ERROR_TEXTS:
+            return ERRORS + document.stem
+        case Kind.PAGE | Kind.RANGES | Kind.GUIDE | Kind.SAMPLE | Kind.GLOSSARY | Kind.TIMEOUTS:
             return LISTED + document.path
         case _:
             return document.path
@@ -102,7 +96,7 @@ def _tree(folder: Path, pattern: str) -> str:
 
 def is_partial(name: str) -> bool:
     """Return whether an ingredient concerns some pages only."""
-    return name.startswith((CODE, BRIEF, FAMILY, COMPARISON, LISTED, STATIC))
+    return name.startswith((CODE, BRIEF, COMPARISON, ERRORS, LISTED, STATIC))
 
 
 def digest_of(text: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from closecodes.addresses import address_in, file_of, forward_slug, slug_of
+from closecodes.addresses import address_in, file_of, forward_slug, guide_slug, number_slug, slug_of
 from closecodes.model import (
     SOURCE_LANGUAGE,
     CloseCode,
@@ -17,6 +17,7 @@ from closecodes.model import (
     Pair,
     PairRow,
     Site,
+    is_registered,
     pair_rows,
     pairs_in,
 )
@@ -31,6 +32,7 @@ __all__ = [
     "common_pages",
     "comparison_pages",
     "family_page",
+    "number_pages",
     "other_slugs",
     "pages_count",
     "pages_in",
@@ -39,7 +41,7 @@ __all__ = [
     "single_pages",
 ]
 
-Subject = CloseCode | Family | Pair | str | None
+Subject = CloseCode | Family | Pair | str | int | None
 
 
 class PageKind(StrEnum):
@@ -54,6 +56,14 @@ class PageKind(StrEnum):
     COMPARE_INDEX = "compare-index"
     RANGES = "ranges"
     PROSE = "prose"
+    NUMBER = "number"
+    CONSTANTS = "constants"
+    RETRY = "retry"
+    GLOSSARY = "glossary"
+    ERRORS = "errors"
+    ERROR_DATA = "error-data"
+    GUIDES = "guides"
+    GUIDE = "guide"
     NOT_FOUND = "not-found"
 
 
@@ -139,6 +149,7 @@ def pages_in(site: Site, batch: Batch) -> Iterator[Page]:
         return
     if batch.others:
         yield from single_pages(site, batch.language)
+        yield from number_pages(site, batch.language)
         yield from _code_pages(site, batch.language)
     for row in batch.rows:
         yield from _comparison_pages(site, batch.language, row)
@@ -156,6 +167,7 @@ def other_slugs(site: Site) -> Iterator[str]:
     """Yield the slugs of the pages that are about neither a code nor a pair."""
     yield from (page.slug for page in single_pages(site, SOURCE_LANGUAGE))
     yield from (slug_of(family) for family in site.families)
+    yield from (page.slug for page in number_pages(site, SOURCE_LANGUAGE))
 
 
 def comparison_pages(pair: Pair, language: str) -> tuple[Page, Page]:
@@ -186,9 +198,30 @@ def single_pages(site: Site, language: str) -> Iterator[Page]:
     yield Page(PageKind.START, "", language)
     yield Page(PageKind.COMPARE_INDEX, "compare/", language)
     yield Page(PageKind.RANGES, "ranges/", language)
+    yield Page(PageKind.RETRY, "retry/", language)
+    yield Page(PageKind.CONSTANTS, "constants/", language)
+    yield from _optional_pages(site, language)
     for name in sorted(site.prose):
         yield Page(PageKind.PROSE, f"{name}/", language, name)
     yield Page(PageKind.NOT_FOUND, "404.html", language)
+
+
+def _optional_pages(site: Site, language: str) -> Iterator[Page]:
+    if site.terms:
+        yield Page(PageKind.GLOSSARY, "glossary/", language)
+    if site.error_texts:
+        yield Page(PageKind.ERRORS, "errors/", language)
+        yield Page(PageKind.ERROR_DATA, "errors.json", language)
+    if site.guides:
+        yield Page(PageKind.GUIDES, "guides/", language)
+        yield from (Page(PageKind.GUIDE, guide_slug(name), language, name) for name in sorted(site.guides))
+
+
+def number_pages(site: Site, language: str) -> Iterator[Page]:
+    """Yield the pages about numbers to which no registry gives a meaning."""
+    for number in sorted(site.numbers):
+        if not is_registered(site, number):
+            yield Page(PageKind.NUMBER, number_slug(number), language, number)
 
 
 def _code_pages(site: Site, language: str) -> Iterator[Page]:

@@ -75,9 +75,11 @@ def _as_done(futures: Sequence[Future[int]]) -> Iterator[int]:
 
 @contextmanager
 def _pool(workshop: Workshop, jobs: int) -> Iterator[Executor]:
+    import gc  # noqa: PLC0415 - as above
     import multiprocessing  # noqa: PLC0415 - as above
     from concurrent.futures.process import ProcessPoolExecutor  # noqa: PLC0415 - as above
 
+    gc.freeze()  # what is there already is shared with the workers, and stays where it is
     pool = ProcessPoolExecutor(jobs, mp_context=_context(), initializer=_start_worker, initargs=(workshop,))
     try:
         yield pool
@@ -86,6 +88,7 @@ def _pool(workshop: Workshop, jobs: int) -> Iterator[Executor]:
             process.terminate()
         raise
     finally:
+        gc.unfreeze()
         pool.shutdown(wait=True, cancel_futures=True)
 
 

@@ -17,12 +17,15 @@ from closecodes.load import Content, Document, Kind, ValuePath
 from closecodes.records import (
     CodeRecord,
     ComparisonRecord,
+    ErrorTexts,
     FamilyRecord,
+    Glossary,
     Libraries,
     Ranges,
     Record,
     SiteRecord,
     SourcedText,
+    Timeouts,
 )
 
 
@@ -37,6 +40,9 @@ MODELS: dict[Kind, type[Record]] = {
     Kind.RANGES: Ranges,
     Kind.LIBRARIES: Libraries,
     Kind.SITE: SiteRecord,
+    Kind.GLOSSARY: Glossary,
+    Kind.TIMEOUTS: Timeouts,
+    Kind.ERROR_TEXTS: ErrorTexts,
 }
 
 
@@ -84,6 +90,9 @@ class Records:
     ranges: tuple[Parsed[Ranges], ...] = ()
     libraries: tuple[Parsed[Libraries], ...] = ()
     sites: tuple[Parsed[SiteRecord], ...] = ()
+    glossaries: tuple[Parsed[Glossary], ...] = ()
+    timeouts: tuple[Parsed[Timeouts], ...] = ()
+    error_texts: tuple[Parsed[ErrorTexts], ...] = ()
 
     def all(self) -> Iterator[Parsed[Record]]:
         """Yield every record that could be read."""
@@ -93,6 +102,9 @@ class Records:
         yield from self.ranges
         yield from self.libraries
         yield from self.sites
+        yield from self.glossaries
+        yield from self.timeouts
+        yield from self.error_texts
 
 
 @dataclass(slots=True)
@@ -126,6 +138,9 @@ def parse_records(content: Content, languages: tuple[str, ...]) -> Records:
         ranges=parsed.of(Kind.RANGES),
         libraries=parsed.of(Kind.LIBRARIES),
         sites=parsed.of(Kind.SITE),
+        glossaries=parsed.of(Kind.GLOSSARY),
+        timeouts=parsed.of(Kind.TIMEOUTS),
+        error_texts=parsed.of(Kind.ERROR_TEXTS),
     )
 
 

@@ -25,12 +25,8 @@ class FoundText:
 
     path: ValuePath
     text: LocalizedText
-
-    @property
-    def key(self) -> str:
-        """Return the name under which digests of the text are kept: ``meaning``, ``causes.0``."""
-        steps = self.path[1:] if self.path[0] == "text" else self.path
-        return ".".join(str(step) for step in steps)
+    key: str
+    """The name under which digests of the text are kept: ``meaning``, ``causes.0``, ``sources.iana.note``."""
 
     @property
     def is_clause(self) -> bool:
@@ -40,20 +36,23 @@ class FoundText:
 
 def texts_of(record: Record) -> Iterator[FoundText]:
     """Yield every localized text of ``record``, in the order of its fields."""
-    yield from _walk(record, ())
+    for path, names, text in _walk(record, (), ()):
+        steps = names[1:] if names[0] == "text" else names
+        yield FoundText(path, text, ".".join(map(str, steps)))
 
 
-def _walk(value: Any, path: ValuePath) -> Iterator[FoundText]:
+def _walk(value: Any, path: ValuePath, names: ValuePath) -> Iterator[tuple[ValuePath, ValuePath, LocalizedText]]:
+    """Yield place, name and text; entries of a list that have an id are named by it, wherever they stand."""
     if isinstance(value, LocalizedText):
-        yield FoundText(path, value)
+        yield path, names, value
     elif isinstance(value, SourcedText):
-        yield FoundText(path, value.text)
+        yield path, names, value.text
     elif isinstance(value, BaseModel):
         for name in type(value).model_fields:
-            yield from _walk(getattr(value, name), (*path, name))
+            yield from _walk(getattr(value, name), (*path, name), (*names, name))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from _walk(item, (*path, index))
+            yield from _walk(item, (*path, index), (*names, getattr(item, "id", index)))
 
 
 def digest(english: str) -> str:

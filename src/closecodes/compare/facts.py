@@ -43,6 +43,8 @@ def _retry(code: CloseCode) -> Value:
     if not facts.retry_delay:
         return Value(facts.retry.value)
     numbers = (("min", facts.retry_delay.min), ("max", facts.retry_delay.max))
+    if facts.retry_delay.min == facts.retry_delay.max:
+        return Value("delayed-longer" if facts.retry_delay.growth else "delayed-fixed", numbers[:1])
     return Value("delayed-growing" if facts.retry_delay.growth else "delayed-random", numbers)
 
 

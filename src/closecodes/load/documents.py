@@ -23,9 +23,20 @@ class Kind(StrEnum):
     COMPARISON = "comparison"
     RANGES = "ranges"
     LIBRARIES = "libraries"
+    GLOSSARY = "glossary"
+    TIMEOUTS = "timeouts"
+    ERROR_TEXTS = "error-texts"
     SITE = "site"
     PAGE = "page"
+    GUIDE = "guide"
+    SAMPLE = "sample"
     UNKNOWN = "unknown"
+
+
+_READ = {".yaml", ".yml", ".md", ".py", ".mjs"}
+_SINGLE_FILES = {
+    f"{kind}.yaml" for kind in (Kind.RANGES, Kind.LIBRARIES, Kind.SITE, Kind.GLOSSARY, Kind.TIMEOUTS)
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +84,7 @@ def load_content(folder: Path, *, shown_from: Path | None = None) -> Content:
     Faults of a file are kept in its document. Raises OSError where a file cannot be read at all.
     """
     base = shown_from or folder.parent
-    paths = sorted(
-        path for path in folder.rglob("*") if path.is_file() and path.suffix in {".yaml", ".yml", ".md"}
-    )
+    paths = sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix in _READ)
     documents = tuple(_read(path, folder, base) for path in paths)
     return Content(documents, _shown_path(folder, base))
 
@@ -83,7 +92,7 @@ def load_content(folder: Path, *, shown_from: Path | None = None) -> Content:
 def _read(path: Path, folder: Path, base: Path) -> Document:
     shown = _shown_path(path, base)
     kind = _kind(path.relative_to(folder).parts)
-    reading = read_yaml(path.read_bytes()) if path.suffix != ".md" else None
+    reading = read_yaml(path.read_bytes()) if path.suffix in {".yaml", ".yml"} else None
     if reading is None:
         return _prose(path, shown, kind)
     return Document(shown, kind, reading.value, reading.marks, reading.text, tuple(reading.problems))
@@ -105,7 +114,7 @@ def _shown_path(path: Path, base: Path) -> str:
         return path.as_posix()
 
 
-def _kind(parts: tuple[str, ...]) -> Kind:
+def _kind(parts: tuple[str, ...]) -> Kind:  # noqa: PLR0911 - one for each place
     match parts:
         case ("families", _, "family.yaml"):
             return Kind.FAMILY
@@ -113,9 +122,15 @@ def _kind(parts: tuple[str, ...]) -> Kind:
             return Kind.CODE
         case ("comparisons", name) if name.endswith(".yaml"):
             return Kind.COMPARISON
+        case ("error-texts", name) if name.endswith(".yaml"):
+            return Kind.ERROR_TEXTS
         case ("pages", name) if name.endswith(".md"):
             return Kind.PAGE
-        case (("ranges.yaml" | "libraries.yaml" | "site.yaml") as name,):
+        case ("guides", name) if name.endswith(".md"):
+            return Kind.GUIDE
+        case ("guides", "samples", _):
+            return Kind.SAMPLE
+        case (name,) if name in _SINGLE_FILES:
             return Kind(name.removesuffix(".yaml"))
         case _:
             return Kind.UNKNOWN

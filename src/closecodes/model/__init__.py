@@ -11,6 +11,7 @@ from closecodes.model.codes import (
     Phase,
     Site,
     browser_close,
+    is_registered,
 )
 from closecodes.model.identity import REGISTERED_FAMILY, code_id, family_and_number, in_page_order
 from closecodes.model.languages import SOURCE_LANGUAGE, language_name
@@ -36,6 +37,7 @@ __all__ = [
     "code_id",
     "family_and_number",
     "in_page_order",
+    "is_registered",
     "language_name",
     "pair_rows",
     "pairs_across",

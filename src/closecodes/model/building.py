@@ -28,7 +28,14 @@ def build_site(records: Records) -> Site:
         },
         ranges=ranges.record.ranges,
         libraries=libraries.record.libraries,
-        prose=_prose(records),
+        prose=_prose(records, Kind.PAGE),
+        guides=_prose(records, Kind.GUIDE),
+        samples={_file_name(document): document.text for document in records.content.of_kind(Kind.SAMPLE)},
+        error_texts=tuple(parsed.record for parsed in records.error_texts),
+        terms=tuple(term for parsed in records.glossaries for term in parsed.record.terms),
+        term_sources=tuple(source for parsed in records.glossaries for source in parsed.record.sources),
+        timeouts=tuple(timeout for parsed in records.timeouts for timeout in parsed.record.timeouts),
+        timeout_sources=tuple(source for parsed in records.timeouts for source in parsed.record.sources),
         ranges_path=ranges.document.path,
         ranges_lines=_lines(ranges.document),
     )
@@ -52,9 +59,13 @@ def _lines(document: Document) -> Mapping[str, int]:
     return {".".join(map(str, path)): mark.key[0] for path, mark in marks.items()}
 
 
-def _prose(records: Records) -> Mapping[str, Mapping[str, str]]:
+def _file_name(document: Document) -> str:
+    return document.path.rpartition("/")[2]
+
+
+def _prose(records: Records, kind: Kind) -> Mapping[str, Mapping[str, str]]:
     pages: dict[str, dict[str, str]] = {}
-    for document in records.content.of_kind(Kind.PAGE):
-        name, _, language = document.path.rpartition("/")[2].removesuffix(".md").rpartition(".")
+    for document in records.content.of_kind(kind):
+        name, _, language = _file_name(document).removesuffix(".md").rpartition(".")
         pages.setdefault(name, {})[language] = document.text
     return pages

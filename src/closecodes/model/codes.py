@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
-from closecodes.model.identity import code_id, in_page_order
+from closecodes.model.identity import REGISTERED_FAMILY, code_id, in_page_order
 from closecodes.records import (
     CodeRecord,
     ComparisonRecord,
+    ErrorTexts,
     Facts,
     FamilyRecord,
     Library,
@@ -20,6 +21,8 @@ from closecodes.records import (
     ReportedFor,
     SiteRecord,
     Source,
+    Term,
+    Timeout,
 )
 
 
@@ -34,6 +37,7 @@ __all__ = [
     "Phase",
     "Site",
     "browser_close",
+    "is_registered",
 ]
 
 NORMAL_CLOSURE = 1000
@@ -72,6 +76,11 @@ class Origin(StrEnum):
     NO_CLOSE = "no-close"
     TLS_FAILURE = "tls-failure"
     NOWHERE = "nowhere"
+
+
+def is_registered(site: Site, number: int) -> bool:
+    """Return whether the registry gives ``number`` a meaning, so that its page is that of the registered code."""
+    return any(code.family == REGISTERED_FAMILY for code in site.numbers.get(number, ()))
 
 
 def browser_close(number: int) -> BrowserClose:
@@ -211,6 +220,15 @@ class Site:
     libraries: tuple[Library, ...]
     prose: Mapping[str, Mapping[str, str]]
     """Markdown of prose pages by name, then language."""
+    guides: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Markdown of guides by name, then language."""
+    samples: Mapping[str, str] = field(default_factory=dict)
+    """Programs that guides show, by file name."""
+    error_texts: tuple[ErrorTexts, ...] = ()
+    terms: tuple[Term, ...] = ()
+    term_sources: tuple[Source, ...] = ()
+    timeouts: tuple[Timeout, ...] = ()
+    timeout_sources: tuple[Source, ...] = ()
     ranges_path: str = "content/ranges.yaml"
     ranges_lines: Mapping[str, int] = field(default_factory=dict)
 
@@ -219,9 +237,21 @@ class Site:
         """Return every code by its id."""
         return {code.id: code for family in self.families for code in family.codes}
 
+    @cached_property
+    def numbers(self) -> Mapping[int, list[CloseCode]]:
+        """Return the codes that have each number, in the order of their families."""
+        numbers: dict[int, list[CloseCode]] = {}
+        for code in self.codes.values():
+            numbers.setdefault(code.number, []).append(code)
+        return numbers
+
     def family(self, id_: str) -> Family:
         """Return the family called ``id_``; raises KeyError if there is none."""
-        return {family.id: family for family in self.families}[id_]
+        return self._families[id_]
+
+    @cached_property
+    def _families(self) -> Mapping[str, Family]:
+        return {family.id: family for family in self.families}
 
     @property
     def tagline(self) -> LocalizedText:

@@ -1,5 +1,6 @@
 """The shape of every record, as pydantic models."""
 
+from closecodes.records.errors import ErrorText, ErrorTexts, PrintedAs
 from closecodes.records.facts import (
     Facts,
     Fault,
@@ -13,7 +14,9 @@ from closecodes.records.facts import (
     SpecifiedIn,
     Subject,
 )
+from closecodes.records.glossary import Glossary, Term
 from closecodes.records.models import (
+    Band,
     CodeRecord,
     CodeTexts,
     ComparisonRecord,
@@ -29,24 +32,33 @@ from closecodes.records.models import (
     Reason,
     SiteRecord,
 )
+from closecodes.records.sequences import FrameSequence, FrameStep, Sender
 from closecodes.records.text import LocalizedText, Record, Source, SourcedText
+from closecodes.records.timeouts import Timeout, Timeouts
 
 
 __all__ = [
+    "Band",
     "CodeRecord",
     "CodeTexts",
     "ComparisonRecord",
     "ComparisonTexts",
+    "ErrorText",
+    "ErrorTexts",
     "Facts",
     "FamilyRecord",
     "FamilyTexts",
     "Fault",
+    "FrameSequence",
+    "FrameStep",
+    "Glossary",
     "Growth",
     "Kind",
     "Libraries",
     "Library",
     "LocalizedText",
     "NumberRange",
+    "PrintedAs",
     "RangeRecord",
     "RangeTexts",
     "Ranges",
@@ -56,10 +68,14 @@ __all__ = [
     "Retry",
     "RetryAddress",
     "RetryDelay",
+    "Sender",
     "SentBy",
     "SiteRecord",
     "Source",
     "SourcedText",
     "SpecifiedIn",
     "Subject",
+    "Term",
+    "Timeout",
+    "Timeouts",
 ]

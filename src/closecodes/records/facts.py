@@ -64,6 +64,13 @@ class Subject(StrEnum):
     AUTHENTICATION = "authentication"
     PERMISSION = "permission"
     TIMEOUT = "timeout"
+    SESSION = "session"
+    RATE = "rate"
+    SEQUENCE = "sequence"
+    NOT_FOUND = "not-found"
+    VERSION = "version"
+    QUOTA = "quota"
+    DUPLICATE = "duplicate"
 
 
 class Kind(StrEnum):

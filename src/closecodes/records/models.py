@@ -7,11 +7,13 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from closecodes.records.facts import Facts
+from closecodes.records.facts import Facts, Retry
+from closecodes.records.sequences import FrameSequence
 from closecodes.records.text import Identifier, LocalizedText, Record, Source, SourcedText, Translations
 
 
 __all__ = [
+    "Band",
     "CodeRecord",
     "CodeTexts",
     "ComparisonRecord",
@@ -50,7 +52,7 @@ class CodeTexts(Record):
     """Clause: completes "1012 means that …"."""
     when: LocalizedText
     """Clause: completes "You see 1012 when …"."""
-    check: LocalizedText
+    check: LocalizedText | None = None
     """Sentences: what to look at first."""
     fix: LocalizedText
     """Sentences, Markdown: how to fix it."""
@@ -71,6 +73,8 @@ class CodeRecord(Record):
     """The number."""
     name: LocalizedText
     """The registry's name in English, and a name in each other language."""
+    identifier: str | None = None
+    """What the vendor's own document or source calls the code, exactly as printed there."""
     facts: Facts
     """Typed facts, from which comparisons are computed."""
     text: CodeTexts
@@ -100,6 +104,15 @@ class NumberRange(Record):
     """Highest number."""
 
 
+class Band(NumberRange):
+    """A range of numbers to which the vendor gives one meaning or one reconnect rule."""
+
+    retry: Retry
+    """Whether to reconnect after a code of the band."""
+    use: LocalizedText
+    """One sentence: what the numbers of the band have in common."""
+
+
 class FamilyTexts(Record):
     """What a family page says."""
 
@@ -122,10 +135,14 @@ class FamilyRecord(Record):
     """Address of the official document; https only."""
     range: NumberRange
     """Numbers the family may use."""
+    bands: tuple[Band, ...] = ()
+    """Bands of numbers that the vendor tells apart, lowest first."""
     text: FamilyTexts
     """What the page says."""
     read_on: datetime.date | None = None
     """The day the official list was last read."""
+    version: str | None = None
+    """Version, commit or date of the official list that was read."""
     sources: Annotated[tuple[Source, ...], Field(min_length=1)]
     """Where all this comes from."""
     translation: Translations = Field(default_factory=dict)
@@ -150,6 +167,8 @@ class ComparisonRecord(Record):
     """Ids of the two codes, in the order of the page."""
     text: ComparisonTexts
     """What the page says on top."""
+    sequences: Annotated[tuple[FrameSequence, ...], Field(max_length=2)] = ()
+    """Exchanges that show the difference, where they help: one for each code at most."""
     sources: Annotated[tuple[Source, ...], Field(min_length=1)]
     """Where all this comes from."""
     translation: Translations = Field(default_factory=dict)

@@ -2,40 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from functools import cache
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
-
-from jinja2 import Environment
-from markupsafe import Markup
 
 from closecodes.addresses import address_in, relative_address, slug_of
 from closecodes.cache import Cache
 from closecodes.compare import Verdict
 from closecodes.i18n import Language
 from closecodes.model import (
-    REGISTERED_FAMILY,
-    SITUATIONS,
     SOURCE_LANGUAGE,
     CloseCode,
     Family,
     Pair,
     Site,
-    situation_of,
 )
 from closecodes.plan import Page, PageKind, alternates
 from closecodes.render.composing import Composer
+from closecodes.render.contents import content_of
 from closecodes.render.environment import make_environment
-from closecodes.render.markup import block_html
-from closecodes.render.texts import TextMaker
-from closecodes.render.views import CodeView, ComparisonView, FamilyView
+from closecodes.render.speaker import Speaker
+from closecodes.render.views import CodeView
 
 
 __all__ = ["Renderer"]
-
-MATRIX_LIMIT = 60
-"""Most codes of a family whose comparisons are shown as one table: its cells grow with their square."""
 
 NO_DEPTH = -1
 """In place of the depth of pages whose links are absolute, so that they share no parts with others."""
@@ -61,14 +51,14 @@ class Renderer:
         self._site = site
         self._base_url = base_url
         self._speakers = {
-            tag: _Speaker(
+            tag: Speaker(
                 site,
                 language,
                 make_environment(
                     templates,
                     language,
                     plain=plain,
-                    compiled=cache.templates(tag) if cache and reuse else None,
+                    compiled=cache.templates(tag) if cache else None,
                 ),
             )
             for tag, language in languages.items()
@@ -84,9 +74,9 @@ class Renderer:
             composed = self._composers[tag].compose(page, page.subject)
             if composed is not None:
                 return composed
-        return self._run(self._speakers[tag], page, self._speakers[tag].content(page)).encode()
+        return self._run(self._speakers[tag], page, content_of(page, self._speakers[tag])).encode()
 
-    def _composer(self, speaker: _Speaker) -> Composer:
+    def _composer(self, speaker: Speaker) -> Composer:
         def make_page(
             page: Page,
             pair: Pair,
@@ -103,7 +93,7 @@ class Renderer:
         if self._cache and language in self._composers:
             self._cache.save_parts(language, self._composers[language].parts)
 
-    def _run(self, speaker: _Speaker, page: Page, content: dict[str, Any]) -> str:
+    def _run(self, speaker: Speaker, page: Page, content: dict[str, Any]) -> str:
         html = speaker.template(page.kind).render({**self._frame(page), **content})
         return html.rstrip("\n") + "\n"
 
@@ -138,118 +128,3 @@ def _link_maker(page: Page, prefix: str | None) -> Callable[..., str]:
         return prefix + address if prefix is not None else relative_address(page.address, address)
 
     return link
-
-
-class _Speaker:
-    """Prepares the content of pages in one language, making each code's texts once."""
-
-    def __init__(self, site: Site, language: Language, environment: Environment) -> None:
-        self._site = site
-        self.language = language
-        self.environment = environment
-        self.code = cache(lambda id_: CodeView(site.codes[id_], language, site))
-        self.family = cache(lambda id_: FamilyView(site.family(id_), language))
-        self.template = cache(lambda kind: environment.get_template(f"{kind}.html"))
-
-    def content(self, page: Page) -> dict[str, Any]:
-        """Return what the template of ``page`` shows."""
-        makers: dict[PageKind, Callable[[Any], dict[str, Any]]] = {
-            PageKind.CODE: self._code,
-            PageKind.FAMILY: self._family,
-            PageKind.COMPARISON: self._pair,
-            PageKind.FORWARD: self._pair,
-            PageKind.START: self._overview,
-            PageKind.COMPARE_INDEX: self._overview,
-            PageKind.RANGES: self._ranges,
-            PageKind.PROSE: self._prose,
-            PageKind.NOT_FOUND: self._overview,
-        }
-        maker = makers.get(page.kind)
-        return maker(page.subject) if maker else {}
-
-    def _code(self, code: CloseCode) -> dict[str, Any]:
-        others = [self.code(other.id) for other in self._site.family(code.family).codes if other is not code]
-        related = [self.code(id_) for id_ in code.record.see_also]
-        return {
-            "code": self.code(code.id),
-            "family": self.family(code.family),
-            "others": others,
-            "comparisons": {view.id: slug_of(Pair.of(code, view.code)) for view in (*others, *related)},
-            "related": related,
-        }
-
-    def _family(self, family: Family) -> dict[str, Any]:
-        return {"family": self.family(family.id), "codes": [self.code(code.id) for code in family.codes]}
-
-    def _pair(self, pair: Pair) -> dict[str, Any]:
-        return self.comparison(pair, (self.code(pair.first.id), self.code(pair.second.id)))
-
-    def comparison(
-        self, pair: Pair, codes: tuple[CodeView, CodeView], verdicts: tuple[Verdict, ...] | None = None
-    ) -> dict[str, Any]:
-        """Return what a page about ``pair`` shows, with ``codes`` and ``verdicts`` in the place of its own."""
-        same = pair.first.family == pair.second.family
-        return {
-            "comparison": ComparisonView(pair, codes, self.language, verdicts),
-            "target_slug": f"compare/{codes[0].id}-vs-{codes[1].id}/",
-            "family": self.family(pair.first.family),
-            "other_family": None if same else self.family(pair.second.family),
-        }
-
-    def _overview(self, _: object) -> dict[str, Any]:
-        return {
-            "registered": [self.code(code.id) for code in self._registered],
-            "situations": [
-                (name, [self.code(code.id) for code in codes]) for name, codes in self._situations()
-            ],
-            "families": sorted(
-                (self.family(family.id) for family in self._site.families),
-                key=lambda family: self.language.sort_key(family.name),
-            ),
-            "codes_of": lambda family: [self.code(code.id) for code in family.family.codes],
-            "authored": list(self._authored()),
-            "matrix_limit": MATRIX_LIMIT,
-            "pair_of": lambda one, other: Pair.of(one.code, other.code),
-            "is_authored": lambda pair: (pair.first.id, pair.second.id) in self._site.comparisons,
-            "tagline": TextMaker(self.language, {}).plain(self._site.tagline),
-            "tagline_html": TextMaker(self.language, {}).inline(self._site.tagline, "tagline"),
-        }
-
-    @property
-    def _registered(self) -> tuple[CloseCode, ...]:
-        return tuple(code for code in self._site.codes.values() if code.family == REGISTERED_FAMILY)
-
-    def _situations(self) -> Iterator[tuple[str, list[CloseCode]]]:
-        """Yield the registered codes by the situation of someone who met them, in the order of need."""
-        groups: dict[str, list[CloseCode]] = {name: [] for name in SITUATIONS}
-        for code in self._registered:
-            groups[situation_of(code)].append(code)
-        yield from ((name, codes) for name, codes in groups.items() if codes)
-
-    def _authored(self) -> Iterator[ComparisonView]:
-        codes = self._site.codes
-        for (first, second), comparison in self._site.comparisons.items():
-            pair = Pair(codes[first], codes[second], comparison)
-            yield ComparisonView(pair, (self.code(first), self.code(second)), self.language)
-
-    def _ranges(self, _: object) -> dict[str, Any]:
-        return {
-            "ranges": self._site.ranges,
-            "texts": TextMaker(self.language, self._site.ranges_lines),
-            "range_page": self._site.ranges_path,
-            "codes_in": lambda low, high: [
-                self.code(code.id) for code in self._site.codes.values() if low <= code.number <= high
-            ],
-        }
-
-    def _prose(self, name: str) -> dict[str, Any]:
-        versions = self._site.prose[name]
-        own = self.language.tag in versions
-        text = versions[self.language.tag if own else SOURCE_LANGUAGE]
-        html = block_html(text)
-        return {
-            "prose": self.language.typeset_html(html) if own else Markup(html),  # noqa: S704 - sanitised
-            "prose_title": text.lstrip("# ").partition("\n")[0],
-            "prose_language": None if own else SOURCE_LANGUAGE,
-            "prose_path": f"content/pages/{name}.{self.language.tag if own else SOURCE_LANGUAGE}.md",
-        }

@@ -63,15 +63,25 @@ FACT_WORDS: dict[tuple[str, str], ValueWords] = {
         N_("agreement", "After either, reconnecting helps only once the cause is fixed."),
     ),
     ("retry", "delayed"): ValueWords(
-        N_("fact", "Yes, after a delay; nobody has published one"),
+        N_("fact", "Yes, after a delay; no source gives one in seconds"),
         N_(
             "difference",
-            "after %(code)s you may reconnect after a delay of your choice, since nobody has published one",
+            "after %(code)s you may reconnect after a delay, which no source gives in seconds",
         ),
         N_(
             "agreement",
-            "After either, you may reconnect after a delay of your choice, since nobody has published one.",
+            "After either, you may reconnect after a delay, which no source gives in seconds.",
         ),
+    ),
+    ("retry", "delayed-fixed"): ValueWords(
+        N_("fact", "Yes, after %(min)s s"),
+        N_("difference", "after %(code)s you may reconnect after %(min)s s"),
+        N_("agreement", "After either, you may reconnect after %(min)s s."),
+    ),
+    ("retry", "delayed-longer"): ValueWords(
+        N_("fact", "Yes, after %(min)s s, then longer each time"),
+        N_("difference", "after %(code)s you may reconnect after %(min)s s, then longer after each failure"),
+        N_("agreement", "After either, you may reconnect after %(min)s s, then longer after each failure."),
     ),
     ("retry", "delayed-random"): ValueWords(
         N_("fact", "Yes, after %(min)s to %(max)s seconds at random"),

@@ -104,4 +104,39 @@ SUBJECT_WORDS: dict[tuple[str, str], ValueWords] = {
         N_("difference", "%(code)s is about something that did not come in time"),
         N_("agreement", "Both are about something that did not come in time."),
     ),
+    ("subject", "session"): ValueWords(
+        N_("fact", "A session that is over or not valid"),
+        N_("difference", "%(code)s is about a session that is over or not valid"),
+        N_("agreement", "Both are about a session that is over or not valid."),
+    ),
+    ("subject", "rate"): ValueWords(
+        N_("fact", "Messages that come too fast"),
+        N_("difference", "%(code)s is about messages that come too fast"),
+        N_("agreement", "Both are about messages that come too fast."),
+    ),
+    ("subject", "sequence"): ValueWords(
+        N_("fact", "A message at the wrong moment"),
+        N_("difference", "%(code)s is about a message at the wrong moment"),
+        N_("agreement", "Both are about a message at the wrong moment."),
+    ),
+    ("subject", "not-found"): ValueWords(
+        N_("fact", "Something asked for that does not exist"),
+        N_("difference", "%(code)s is about something asked for that does not exist"),
+        N_("agreement", "Both are about something asked for that does not exist."),
+    ),
+    ("subject", "version"): ValueWords(
+        N_("fact", "A version that is not supported"),
+        N_("difference", "%(code)s is about a version that is not supported"),
+        N_("agreement", "Both are about a version that is not supported."),
+    ),
+    ("subject", "quota"): ValueWords(
+        N_("fact", "What the account or plan allows"),
+        N_("difference", "%(code)s is about what the account or plan allows"),
+        N_("agreement", "Both are about what the account or plan allows."),
+    ),
+    ("subject", "duplicate"): ValueWords(
+        N_("fact", "Another connection that takes its place"),
+        N_("difference", "%(code)s is about another connection that takes its place"),
+        N_("agreement", "Both are about another connection that takes its place."),
+    ),
 }

@@ -87,6 +87,11 @@ class CodeView:
         """Return the name in the language of the page."""
         return self._texts.plain(self.code.record.name)
 
+    @cached_property
+    def family_name(self) -> str:
+        """Return the name of the family in the language of the page."""
+        return self._texts.plain(self._site.family(self.code.family).record.name)
+
     @property
     def registry_name(self) -> str | None:
         """Return the registry's English name, where the page shows another."""

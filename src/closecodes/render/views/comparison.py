@@ -10,7 +10,7 @@ from markupsafe import Markup
 from closecodes.compare import Value, Verdict, compare
 from closecodes.i18n import Language
 from closecodes.model import Comparison, Pair
-from closecodes.records import Source
+from closecodes.records import FrameSequence, Source
 from closecodes.render.texts import Borrowed, TextMaker
 from closecodes.render.views.code import CodeView
 from closecodes.render.words import agreement, fact_label, shared_value
@@ -59,6 +59,11 @@ class ComparisonView:
     def borrowed(self) -> list[Borrowed]:
         """Return the authored texts shown in English for want of a translation."""
         return self._texts.borrowed if self.text else []
+
+    @property
+    def sequences(self) -> tuple[FrameSequence, ...]:
+        """Return the exchanges that show the difference."""
+        return self.authored.record.sequences if self.authored else ()
 
     @property
     def sources(self) -> tuple[Source, ...]:

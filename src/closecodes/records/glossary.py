@@ -1,0 +1,42 @@
+"""The terms of the field, in every language, and the terms not to use."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from closecodes.records.text import Identifier, LocalizedText, Record, Source, Translations
+
+
+__all__ = ["Glossary", "Term"]
+
+
+class Term(Record):
+    """One term of the glossary."""
+
+    id: Identifier
+    """Name of the term in addresses."""
+    term: LocalizedText
+    """The term itself, as it stands inside a sentence."""
+    definition: LocalizedText
+    """One or two sentences: what the term means here."""
+    rejected: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    """By language, words that authors must not use for this term."""
+    allowed: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    """By language, phrases in which a rejected word is right after all."""
+    note: LocalizedText | None = None
+    """Why the rejected words are wrong, or what to watch."""
+    sources: Annotated[tuple[Identifier, ...], Field(min_length=1)]
+    """Ids of the glossary's sources that use or define the term."""
+
+
+class Glossary(Record):
+    """All terms."""
+
+    terms: Annotated[tuple[Term, ...], Field(min_length=1)]
+    """The terms, in the order of their ids."""
+    sources: Annotated[tuple[Source, ...], Field(min_length=1)]
+    """Where the terms come from."""
+    translation: Translations = Field(default_factory=dict)
+    """Digests of the English that each translation was made from; written by the tool."""

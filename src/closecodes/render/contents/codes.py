@@ -1,0 +1,68 @@
+"""What pages about codes, numbers, families and pairs show."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from closecodes.addresses import slug_of
+from closecodes.model import CloseCode, Family, Pair, is_registered
+from closecodes.plan import Page
+from closecodes.render.speaker import Speaker
+
+
+__all__ = ["code", "family", "number", "pair"]
+
+
+def code(speaker: Speaker, page: Page) -> dict[str, Any]:
+    """Return what the page about a code shows."""
+    subject = cast("CloseCode", page.subject)
+    site = speaker.site
+    others = speaker.codes([other for other in site.family(subject.family).codes if other is not subject])
+    related = [speaker.code(id_) for id_ in subject.record.see_also]
+    namesakes = speaker.codes([other for other in site.numbers[subject.number] if other is not subject])
+    views = (*others, *related, *namesakes)
+    return {
+        "code": speaker.code(subject.id),
+        "family": speaker.family(subject.family),
+        "others": others,
+        "related": related,
+        "namesakes": namesakes,
+        "family_of": lambda view: speaker.family(view.code.family),
+        "comparisons": {view.id: slug_of(Pair.of(subject, view.code)) for view in views},
+        "printed": [
+            (texts, text) for texts in site.error_texts for text in texts.texts if subject.id in text.codes
+        ],
+        "inline": speaker.inline,
+    }
+
+
+def number(speaker: Speaker, page: Page) -> dict[str, Any]:
+    """Return what the page about a number shows that no registry gives a meaning."""
+    subject = cast("int", page.subject)
+    codes = speaker.codes(speaker.site.numbers[subject])
+    views = [(one, other) for index, one in enumerate(codes) for other in codes[index + 1 :]]
+    return {
+        "number": subject,
+        "codes": codes,
+        "family_of": lambda view: speaker.family(view.code.family),
+        "pairs": [(one, other, slug_of(Pair.of(one.code, other.code))) for one, other in views],
+        "neighbours": [
+            known for known in sorted(speaker.site.numbers) if not is_registered(speaker.site, known)
+        ],
+    }
+
+
+def family(speaker: Speaker, page: Page) -> dict[str, Any]:
+    """Return what the page about a family shows."""
+    subject = cast("Family", page.subject)
+    return {
+        "family": speaker.family(subject.id),
+        "codes": speaker.codes(subject.codes),
+        "inline": speaker.inline,
+    }
+
+
+def pair(speaker: Speaker, page: Page) -> dict[str, Any]:
+    """Return what the page about a pair shows."""
+    subject = cast("Pair", page.subject)
+    return speaker.comparison(subject, (speaker.code(subject.first.id), speaker.code(subject.second.id)))

@@ -1,0 +1,57 @@
+"""What the pages show that lead to all others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from closecodes.model import REGISTERED_FAMILY, SITUATIONS, CloseCode, Pair, Site, situation_of
+from closecodes.plan import Page
+from closecodes.render.contents.prose import guide_titles
+from closecodes.render.speaker import Speaker
+from closecodes.render.texts import TextMaker
+from closecodes.render.views import ComparisonView
+
+
+__all__ = ["overview"]
+
+MATRIX_LIMIT = 60
+"""Most codes of a family whose comparisons are shown as one table: its cells grow with their square."""
+
+
+def overview(speaker: Speaker, _: Page) -> dict[str, Any]:
+    """Return what the start page and the index of comparisons show."""
+    site = speaker.site
+    return {
+        "registered": speaker.codes(_registered(site)),
+        "situations": [(name, speaker.codes(codes)) for name, codes in _situations(site)],
+        "families": speaker.families(),
+        "codes_of": lambda family: speaker.codes(family.family.codes),
+        "authored": list(_authored(speaker)),
+        "matrix_limit": MATRIX_LIMIT,
+        "pair_of": lambda one, other: Pair.of(one.code, other.code),
+        "is_authored": lambda pair: (pair.first.id, pair.second.id) in site.comparisons,
+        "guides": guide_titles(speaker),
+        "texts_count": sum(len(texts.texts) for texts in site.error_texts),
+        "codes_count": len(site.codes),
+        "tagline": TextMaker(speaker.language, {}).plain(site.tagline),
+        "tagline_html": TextMaker(speaker.language, {}).inline(site.tagline, "tagline"),
+    }
+
+
+def _registered(site: Site) -> list[CloseCode]:
+    return [code for code in site.codes.values() if code.family == REGISTERED_FAMILY]
+
+
+def _situations(site: Site) -> Iterator[tuple[str, list[CloseCode]]]:
+    """Yield the registered codes by the situation of someone who met them, in the order of need."""
+    groups: dict[str, list[CloseCode]] = {name: [] for name in SITUATIONS}
+    for code in _registered(site):
+        groups[situation_of(code)].append(code)
+    yield from ((name, codes) for name, codes in groups.items() if codes)
+
+
+def _authored(speaker: Speaker) -> Iterator[ComparisonView]:
+    codes = speaker.site.codes
+    for (first, second), comparison in speaker.site.comparisons.items():
+        yield speaker.comparison_of(Pair(codes[first], codes[second], comparison))
