@@ -199,7 +199,6 @@ def single_pages(site: Site, language: str) -> Iterator[Page]:
     yield Page(PageKind.COMPARE_INDEX, "compare/", language)
     yield Page(PageKind.RANGES, "ranges/", language)
     yield Page(PageKind.RETRY, "retry/", language)
-    yield Page(PageKind.CONSTANTS, "constants/", language)
     yield from _optional_pages(site, language)
     for name in sorted(site.prose):
         yield Page(PageKind.PROSE, f"{name}/", language, name)
@@ -207,6 +206,8 @@ def single_pages(site: Site, language: str) -> Iterator[Page]:
 
 
 def _optional_pages(site: Site, language: str) -> Iterator[Page]:
+    if site.registered:
+        yield Page(PageKind.CONSTANTS, "constants/", language)
     if site.terms:
         yield Page(PageKind.GLOSSARY, "glossary/", language)
     if site.error_texts:

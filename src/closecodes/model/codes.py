@@ -238,6 +238,11 @@ class Site:
         return {code.id: code for family in self.families for code in family.codes}
 
     @cached_property
+    def registered(self) -> tuple[CloseCode, ...]:
+        """Return the codes that the registry gives a meaning."""
+        return tuple(code for code in self.codes.values() if code.family == REGISTERED_FAMILY)
+
+    @cached_property
     def numbers(self) -> Mapping[int, list[CloseCode]]:
         """Return the codes that have each number, in the order of their families."""
         numbers: dict[int, list[CloseCode]] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -30,7 +31,7 @@ class Speaker:
         self.family = cache(lambda id_: FamilyView(site.family(id_), language))
         self.template = cache(lambda kind: environment.get_template(f"{kind}.html"))
 
-    def codes(self, codes: tuple[CloseCode, ...] | list[CloseCode]) -> list[CodeView]:
+    def codes(self, codes: Iterable[CloseCode]) -> list[CodeView]:
         """Return the views of ``codes``."""
         return [self.code(code.id) for code in codes]
 

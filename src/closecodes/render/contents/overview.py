@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from closecodes.model import REGISTERED_FAMILY, SITUATIONS, CloseCode, Pair, Site, situation_of
+from closecodes.model import SITUATIONS, CloseCode, Pair, Site, situation_of
 from closecodes.plan import Page
 from closecodes.render.contents.prose import guide_titles
 from closecodes.render.speaker import Speaker
@@ -23,7 +23,7 @@ def overview(speaker: Speaker, _: Page) -> dict[str, Any]:
     """Return what the start page and the index of comparisons show."""
     site = speaker.site
     return {
-        "registered": speaker.codes(_registered(site)),
+        "registered": speaker.codes(site.registered),
         "situations": [(name, speaker.codes(codes)) for name, codes in _situations(site)],
         "families": speaker.families(),
         "codes_of": lambda family: speaker.codes(family.family.codes),
@@ -39,14 +39,10 @@ def overview(speaker: Speaker, _: Page) -> dict[str, Any]:
     }
 
 
-def _registered(site: Site) -> list[CloseCode]:
-    return [code for code in site.codes.values() if code.family == REGISTERED_FAMILY]
-
-
 def _situations(site: Site) -> Iterator[tuple[str, list[CloseCode]]]:
     """Yield the registered codes by the situation of someone who met them, in the order of need."""
     groups: dict[str, list[CloseCode]] = {name: [] for name in SITUATIONS}
-    for code in _registered(site):
+    for code in site.registered:
         groups[situation_of(code)].append(code)
     yield from ((name, codes) for name, codes in groups.items() if codes)
 

@@ -29,8 +29,7 @@ def ranges(speaker: Speaker, _: Page) -> dict[str, Any]:
 
 def constants(speaker: Speaker, _: Page) -> dict[str, Any]:
     """Return what the table of constants shows."""
-    registered = speaker.codes(speaker.site.family(REGISTERED_FAMILY).codes)
-    return {"libraries": speaker.site.libraries, "codes": registered}
+    return {"libraries": speaker.site.libraries, "codes": speaker.codes(speaker.site.registered)}
 
 
 def retry(speaker: Speaker, _: Page) -> dict[str, Any]:
