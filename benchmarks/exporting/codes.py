@@ -87,7 +87,7 @@ def _texts(code: CloseCode, language: Language) -> dict[str, Any]:
         "when_clause": str(language.sentence(Ready(when))),
         "send": _advice(code, language),
         "received": sentence_in(language, received, code=number, clause=clause),
-        "check": markdown_in(text.check, language),
+        "check": markdown_in(text.check, language) if text.check else "",
         "fix": markdown_in(text.fix, language),
         "reconnect": markdown_in(text.reconnect, language),
         "causes": [

@@ -24,6 +24,8 @@ _MESSAGES = {
     "compare": ("navigation", "Compare"),
     "ranges": ("navigation", "Ranges"),
     "about": ("navigation", "About"),
+    "reconnecting": ("navigation", "Reconnecting"),
+    "reference": ("navigation", "Reference"),
     "language": ("navigation", "Language"),
     "breadcrumb": ("navigation", "Breadcrumb"),
     "licence": (
