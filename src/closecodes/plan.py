@@ -62,6 +62,8 @@ class PageKind(StrEnum):
     GLOSSARY = "glossary"
     ERRORS = "errors"
     ERROR_DATA = "error-data"
+    FIND = "find"
+    FIND_DATA = "find-data"
     GUIDES = "guides"
     GUIDE = "guide"
     NOT_FOUND = "not-found"
@@ -196,6 +198,8 @@ def common_pages() -> tuple[Page, Page]:
 def single_pages(site: Site, language: str) -> Iterator[Page]:
     """Yield the pages of a language that are about no code, pair or family."""
     yield Page(PageKind.START, "", language)
+    yield Page(PageKind.FIND, "find/", language)
+    yield Page(PageKind.FIND_DATA, "find.json", language)
     yield Page(PageKind.COMPARE_INDEX, "compare/", language)
     yield Page(PageKind.RANGES, "ranges/", language)
     yield Page(PageKind.RETRY, "retry/", language)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from closecodes.plan import Page, PageKind
-from closecodes.render.contents import codes, errors, overview, prose, reference
+from closecodes.render.contents import codes, errors, find, overview, prose, reference
 from closecodes.render.speaker import Speaker
 
 
@@ -27,6 +27,8 @@ _MAKERS: dict[PageKind, Callable[[Speaker, Page], dict[str, Any]]] = {
     PageKind.GLOSSARY: reference.glossary,
     PageKind.ERRORS: errors.index,
     PageKind.ERROR_DATA: errors.data,
+    PageKind.FIND: find.page,
+    PageKind.FIND_DATA: find.data,
     PageKind.PROSE: prose.prose,
     PageKind.GUIDES: prose.guides,
     PageKind.GUIDE: prose.guide,

@@ -1,0 +1,103 @@
+"""What the field that finds is fed with, and what its page shows without script."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from markupsafe import Markup
+
+from closecodes.addresses import code_slug, guide_slug, slug_of
+from closecodes.i18n import pgettext_noop as N_
+from closecodes.model import Pair, pairs_across
+from closecodes.plan import Page
+from closecodes.render.contents.errors import anchor
+from closecodes.render.contents.prose import guide_titles
+from closecodes.render.speaker import Speaker
+
+
+__all__ = ["data", "page"]
+
+# NOTE: Words in braces stay as they are; the page fills them in.
+_MESSAGES = {
+    "count": N_("find", "Matches: {count}"),
+    "empty": N_("find", "Paste something first."),
+    "pair": N_("find", "comparison"),
+    "number": N_("find", "this number"),
+    "service": N_("find", "this number at this service"),
+    "everywhere": N_("find", "all services that use this number"),
+    "range": N_("find", "no page of its own; what its range means"),
+    "beyond": N_("find", "not a close code: they end at 65535"),
+    "constant": N_("find", "called {part}"),
+    "text": N_("find", "{part} prints this text"),
+    "similar": N_("find", "{part} prints something similar"),
+    "name": N_("find", "by its name"),
+    "behind": N_("find", "the code behind it"),
+    "same": N_("find", "Choose two different codes."),
+    "unrelated": N_("find", "These two are not compared: they belong to different services."),
+}
+
+
+def page(speaker: Speaker, _: Page) -> dict[str, Any]:
+    """Return what the find page shows: everything there is, for readers without script."""
+    return {
+        "numbers": [(number, speaker.codes(codes)) for number, codes in sorted(speaker.site.numbers.items())],
+        "families": speaker.families(),
+        "guides": guide_titles(speaker),
+    }
+
+
+def data(speaker: Speaker, _: Page) -> dict[str, Any]:
+    """Return the data of one language as JSON."""
+    site, language = speaker.site, speaker.language
+    value = {
+        "language": language.tag,
+        "messages": {name: str(language.pgettext(message.context, message.text)) for name, message in _MESSAGES.items()},
+        "families": {family.id: speaker.family(family.id).name for family in site.families},
+        "codes": list(_codes(speaker)),
+        "across": sorted({(pair.first.id, pair.second.id) for pair in pairs_across(site) if _named(pair)}),
+        "constants": list(_constants(speaker)),
+        "ranges": [
+            {"min": one.min, "max": one.max, "name": str(speaker.inline(one.name).striptags())} for one in site.ranges
+        ],
+        "errors": [
+            {"text": text.text, "program": texts.name, "anchor": anchor(texts, text), "codes": list(text.codes)}
+            for texts in site.error_texts
+            for text in texts.texts
+        ],
+        "pages": list(_pages(speaker)),
+    }
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return {"json": Markup(text)}  # noqa: S704 - JSON, not HTML
+
+
+def _named(pair: Pair) -> bool:
+    """Return whether the pair is compared for another reason than its number."""
+    return pair.first.number != pair.second.number
+
+
+def _codes(speaker: Speaker) -> Iterator[dict[str, Any]]:
+    for code in speaker.site.codes.values():
+        view = speaker.code(code.id)
+        names = {"name": view.name} if view.registry_name is None else {"name": view.name, "english": view.registry_name}
+        slug = code_slug(code.id)
+        yield {"id": code.id, "number": code.number, "family": code.family, "slug": slug, **names}
+
+
+def _constants(speaker: Speaker) -> Iterator[tuple[str, str, str]]:
+    names = {library.id: library.name for library in speaker.site.libraries}
+    for code in speaker.site.codes.values():
+        for library, constant in code.record.constants.items():
+            yield constant, code.id, names[library]
+        if code.record.identifier:
+            yield code.record.identifier, code.id, speaker.family(code.family).name
+
+
+def _pages(speaker: Speaker) -> Iterator[tuple[str, str]]:
+    for name, title, _, _ in guide_titles(speaker):
+        yield guide_slug(name), str(title)
+    for family in speaker.families():
+        yield slug_of(family.family), family.name
+    for term in speaker.site.terms:
+        yield f"glossary/#{term.id}", term.term.get(speaker.language.tag) or term.term.english
