@@ -41,7 +41,9 @@ def texts_of(record: Record) -> Iterator[FoundText]:
         yield FoundText(path, text, ".".join(map(str, steps)))
 
 
-def _walk(value: Any, path: ValuePath, names: ValuePath) -> Iterator[tuple[ValuePath, ValuePath, LocalizedText]]:
+def _walk(
+    value: Any, path: ValuePath, names: ValuePath
+) -> Iterator[tuple[ValuePath, ValuePath, LocalizedText]]:
     """Yield place, name and text; entries of a list that have an id are named by it, wherever they stand."""
     if isinstance(value, LocalizedText):
         yield path, names, value

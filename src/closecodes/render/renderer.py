@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from closecodes.addresses import address_in, relative_address, slug_of
 from closecodes.cache import Cache
 from closecodes.compare import Verdict
 from closecodes.i18n import Language
+from closecodes.i18n import pgettext_noop as N_
 from closecodes.model import (
     SOURCE_LANGUAGE,
     CloseCode,
@@ -26,6 +28,11 @@ from closecodes.render.views import CodeView
 
 
 __all__ = ["Renderer"]
+
+_OFFER = {
+    "text": N_("offer", "This page is also in English."),
+    "decline": N_("offer", "No, thanks"),
+}
 
 NO_DEPTH = -1
 """In place of the depth of pages whose links are absolute, so that they share no parts with others."""
@@ -114,6 +121,19 @@ class Renderer:
             "home": link(""),
             "here": lambda tag: link(page.slug, tag),
             "improve": self._improve,
+            "offers": self._offers,
+        }
+
+    @cached_property
+    def _offers(self) -> dict[str, dict[str, str]]:
+        """Return what offers each language to a reader who prefers it, in that language."""
+        languages = {tag: speaker.language for tag, speaker in self._speakers.items()}
+        return {
+            tag: {
+                name: str(language.pgettext(message.context, message.text))
+                for name, message in _OFFER.items()
+            }
+            for tag, language in languages.items()
         }
 
     def _improve(self, path: str, line: int = 1) -> str:

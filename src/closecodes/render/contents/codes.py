@@ -17,7 +17,9 @@ def code(speaker: Speaker, page: Page) -> dict[str, Any]:
     """Return what the page about a code shows."""
     subject = cast("CloseCode", page.subject)
     site = speaker.site
-    others = speaker.codes([other for other in site.family(subject.family).codes if other is not subject])
+    codes = site.family(subject.family).codes
+    place = codes.index(subject)
+    others = speaker.codes([other for other in codes if other is not subject])
     related = [speaker.code(id_) for id_ in subject.record.see_also]
     namesakes = speaker.codes([other for other in site.numbers[subject.number] if other is not subject])
     views = (*others, *related, *namesakes)
@@ -25,6 +27,8 @@ def code(speaker: Speaker, page: Page) -> dict[str, Any]:
         "code": speaker.code(subject.id),
         "family": speaker.family(subject.family),
         "others": others,
+        "before": speaker.code(codes[place - 1].id) if place else None,
+        "after": speaker.code(codes[place + 1].id) if place + 1 < len(codes) else None,
         "related": related,
         "namesakes": namesakes,
         "family_of": lambda view: speaker.family(view.code.family),

@@ -51,18 +51,25 @@ def page(speaker: Speaker, _: Page) -> dict[str, Any]:
 def data(speaker: Speaker, _: Page) -> dict[str, Any]:
     """Return the data of one language as JSON."""
     site, language = speaker.site, speaker.language
+    messages = {name: language.pgettext(said.context, said.text) for name, said in _MESSAGES.items()}
     value = {
         "language": language.tag,
-        "messages": {name: str(language.pgettext(message.context, message.text)) for name, message in _MESSAGES.items()},
+        "messages": messages,
         "families": {family.id: speaker.family(family.id).name for family in site.families},
         "codes": list(_codes(speaker)),
         "across": sorted({(pair.first.id, pair.second.id) for pair in pairs_across(site) if _named(pair)}),
         "constants": list(_constants(speaker)),
         "ranges": [
-            {"min": one.min, "max": one.max, "name": str(speaker.inline(one.name).striptags())} for one in site.ranges
+            {"min": one.min, "max": one.max, "name": str(speaker.inline(one.name).striptags())}
+            for one in site.ranges
         ],
         "errors": [
-            {"text": text.text, "program": texts.name, "anchor": anchor(texts, text), "codes": list(text.codes)}
+            {
+                "text": text.text,
+                "program": texts.name,
+                "anchor": anchor(texts, text),
+                "codes": list(text.codes),
+            }
             for texts in site.error_texts
             for text in texts.texts
         ],
@@ -80,9 +87,9 @@ def _named(pair: Pair) -> bool:
 def _codes(speaker: Speaker) -> Iterator[dict[str, Any]]:
     for code in speaker.site.codes.values():
         view = speaker.code(code.id)
-        names = {"name": view.name} if view.registry_name is None else {"name": view.name, "english": view.registry_name}
-        slug = code_slug(code.id)
-        yield {"id": code.id, "number": code.number, "family": code.family, "slug": slug, **names}
+        english = {"english": view.registry_name} if view.registry_name else {}
+        about = {"id": code.id, "number": code.number, "family": code.family, "slug": code_slug(code.id)}
+        yield {**about, "name": view.name, **english}
 
 
 def _constants(speaker: Speaker) -> Iterator[tuple[str, str, str]]:

@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 from closecodes.addresses import address_in, relative_address, slug_of_reference
 from closecodes.model import SOURCE_LANGUAGE
 from closecodes.plan import Page
+from closecodes.render.highlighting import highlighted
 from closecodes.render.markup import block_html
 from closecodes.render.speaker import Speaker
 
@@ -105,7 +106,7 @@ def guide(speaker: Speaker, page: Page) -> dict[str, Any]:
             for piece, what, sample in pieces
         ],
         "description": escape(speaker.language.typeset(_plain(text.lead))),
-        "samples": speaker.site.samples,
+        "sample": lambda name: highlighted(name, speaker.site.samples[name]),
         "timeouts": sorted(speaker.site.timeouts, key=lambda timeout: (timeout.seconds, timeout.name)),
         "timeout_sources": {source.id: source for source in speaker.site.timeout_sources},
         "code_with": speaker.code,
