@@ -1,0 +1,9 @@
+"""The commands, one module each, loaded when they are called."""
+
+from __future__ import annotations
+
+
+__all__ = ["COMMANDS"]
+
+COMMANDS = ("build", "check", "generate")
+"""Names of the commands; each is defined in the module of its name, in the order of the help."""
