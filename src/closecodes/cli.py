@@ -12,7 +12,6 @@ from importlib import import_module
 import click
 
 from closecodes import __version__
-from closecodes.check.words import did_you_mean
 from closecodes.commands import COMMANDS
 
 
@@ -37,6 +36,8 @@ class _Commands(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args and args[0] not in COMMANDS:
+            from closecodes.check.words import did_you_mean  # noqa: PLC0415 - loads the whole checker
+
             message = f"no command is called `{args[0]}`{did_you_mean(args[0], COMMANDS)}"
             raise click.UsageError(message, ctx)
         return super().resolve_command(ctx, args)
