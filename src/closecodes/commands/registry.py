@@ -19,7 +19,7 @@ NUMBER, NAME = "Status Code", "Meaning"
 """Columns of the list that IANA publishes."""
 
 _LONGEST_NAME = 40
-"""Characters; where the list prints a sentence in place of a name, as it does for 1014, ours is not compared with it."""
+"""Characters; a longer “name” in the list is a sentence, as for 1014, and ours is not compared with it."""
 
 
 @click.command()
