@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 from pathlib import Path
 from typing import Any
@@ -38,11 +39,30 @@ def _value(site: Site, languages: list[Language]) -> dict[str, Any]:
         "name": record.name,
         "base_url": record.base_url,
         "repository": record.repository,
-        "languages": [{"tag": language.tag, "name": language.name} for language in languages],
+        "languages": [_language(language) for language in languages],
         "family": family.id,
         "order": [code.id for code in family.codes],
         **{language.tag: _spoken(site, family, language) for language in languages},
     }
+
+
+def _language(language: Language) -> dict[str, str]:
+    say = language.pgettext
+    return {
+        "tag": language.tag,
+        "name": language.name,
+        "offer": str(say("offer", "This page is also in English.")),
+        "decline": str(say("offer", "No, thanks")),
+    }
+
+
+def _codes(site: Site, family: Family, language: Language) -> dict[str, Any]:
+    codes = {code.id: code_in(code, site, language) for code in family.codes}
+    ids = list(codes)
+    for before, after in itertools.pairwise(ids):
+        codes[before]["after"] = {name: codes[after][name] for name in ("number", "name")}
+        codes[after]["before"] = {name: codes[before][name] for name in ("number", "name")}
+    return codes
 
 
 def _spoken(site: Site, family: Family, language: Language) -> dict[str, Any]:
@@ -51,7 +71,7 @@ def _spoken(site: Site, family: Family, language: Language) -> dict[str, Any]:
         "direction": language.direction,
         "messages": messages_in(language),
         "family": _family(site, family, language),
-        "codes": {code.id: code_in(code, site, language) for code in family.codes},
+        "codes": _codes(site, family, language),
     }
 
 
