@@ -156,10 +156,10 @@ class TestBuild:
         lines = capsys.readouterr().out.splitlines()
         assert lines[:3] == [
             "All languages:       2 pages",
-            "English:            10 pages",
-            "French:             10 pages",
+            "English:            14 pages",
+            "French:             14 pages",
         ]
-        assert lines[3].startswith("Files:              23 in ")
+        assert lines[3].startswith("Files:              31 in ")
         assert ["Warnings:            0", f"Open {project / 'site/index.html'}"] == lines[4:]
 
     def test_notes(self, project: Path, capsys: Capture) -> None:
@@ -273,7 +273,7 @@ class TestBuild:
         )
 
         assert (done.returncode, done.stderr) == (0, "")
-        assert "French:             10 pages" in done.stdout.splitlines()
+        assert "French:             14 pages" in done.stdout.splitlines()
         assert {"site"} == {path.name for path in elsewhere.iterdir()}
         assert "fr/1001/index.html" in snapshot(elsewhere / "site")
 

@@ -43,10 +43,13 @@ class TestGeneratedFiles:
             "docs/rules.md",
             "schema/close-code.schema.json",
             "schema/comparison.schema.json",
+            "schema/error-texts.schema.json",
             "schema/family.schema.json",
+            "schema/glossary.schema.json",
             "schema/libraries.schema.json",
             "schema/ranges.schema.json",
             "schema/site.schema.json",
+            "schema/timeouts.schema.json",
         ] == sorted(_NAMES)
 
     @pytest.mark.parametrize("name", _NAMES)

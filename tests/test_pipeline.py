@@ -92,7 +92,7 @@ class TestBuild:
         """The result counts the files, static ones included, and the pages of each language."""
         built = build(project, checked, tmp_path / "site")
 
-        assert Built(files=23, pages={None: 2, "en": 10, "fr": 10}) == built
+        assert Built(files=31, pages={None: 2, "en": 14, "fr": 14}) == built
 
     def test_every_page(self, project: Project, checked: Checked, tmp_path: Path, snapshot: Snapshot) -> None:
         """Exactly the planned pages, the static files and the marker are published."""
@@ -108,8 +108,8 @@ class TestBuild:
         build(project, checked, tmp_path / "site", progress=lambda done, total: told.append((done, total)))
 
         assert sorted(told) == told
-        assert (22, 22) == told[-1]
-        assert {22} == {total for _, total in told}
+        assert (30, 30) == told[-1]
+        assert {30} == {total for _, total in told}
         assert len(told) > 1
 
     def test_base_url_of_site(self, project: Project, checked: Checked, tmp_path: Path) -> None:

@@ -75,6 +75,16 @@ def _addresses(site: Site) -> dict[str, PageKind]:
         ("{language}/compare/1000-vs-1012/", PageKind.COMPARISON),
         ("{language}/compare/1012-vs-1000/", PageKind.FORWARD),
         ("{language}/about/", PageKind.PROSE),
+        ("{language}/4004/", PageKind.NUMBER),
+        ("{language}/constants/", PageKind.CONSTANTS),
+        ("{language}/retry/", PageKind.RETRY),
+        ("{language}/glossary/", PageKind.GLOSSARY),
+        ("{language}/errors/", PageKind.ERRORS),
+        ("{language}/errors.json", PageKind.ERROR_DATA),
+        ("{language}/find/", PageKind.FIND),
+        ("{language}/find.json", PageKind.FIND_DATA),
+        ("{language}/guides/", PageKind.GUIDES),
+        ("{language}/guides/diagnosing-1006/", PageKind.GUIDE),
         ("{language}/404.html", PageKind.NOT_FOUND),
     ],
 )
@@ -96,7 +106,8 @@ def test_real_addresses(address: str, kind: PageKind, language: str, site: Site)
         ("en/compare/1008-vs-discord-4004/", PageKind.COMPARISON),
         ("en/compare/discord-4004-vs-1008/", PageKind.FORWARD),
         ("en/compare/1000-vs-discord-4004/", None),
-        ("en/4004/", None),
+        ("en/4004/", PageKind.NUMBER),
+        ("en/1008/", PageKind.CODE),
         ("en/websocket/1000/", None),
     ],
 )
@@ -189,16 +200,28 @@ def test_order_of_codes(site: Site) -> None:
 
 def test_order_of_kinds(two_families: Site) -> None:
     """Pages for everyone come first; then each language has its pages in the same order."""
-    pages = list(plan_pages(replace(two_families, prose={"zebra": {}, "about": {}})))
+    guides = {"reasons": {"en": "# Reasons"}, "backoff": {"en": "# Backoff"}}
+    pages = list(plan_pages(replace(two_families, prose={"zebra": {}, "about": {}}, guides=guides)))
 
     alone = ["", "404.html"]
     shared = [
         "",
+        "find/",
+        "find.json",
         "compare/",
         "ranges/",
+        "retry/",
+        "constants/",
+        "glossary/",
+        "errors/",
+        "errors.json",
+        "guides/",
+        "guides/backoff/",
+        "guides/reasons/",
         "about/",
         "zebra/",
         "404.html",
+        "4004/",
         "discord/",
         "discord/1000/",
         "discord/4004/",
@@ -255,11 +278,12 @@ def test_pages_count(pieces: int, site: Site, two_families: Site) -> None:
 
 @pytest.mark.parametrize("pieces", [1, 2, 3, 4])
 def test_batches_of_equal_size(pieces: int, site: Site) -> None:
-    """Comparisons are cut into about as many batches as asked for, none much larger than its share."""
+    """Comparisons of a family are cut into about as many batches as asked for, none much larger than its share."""
+    alone = replace(site, families=(site.family("websocket"),))
     sizes = [
-        batch.size for batch in plan_batches(site, pieces=pieces) if batch.language == "en" and batch.rows
+        batch.size for batch in plan_batches(alone, pieces=pieces) if batch.language == "en" and batch.rows
     ]
-    longest_row = len(site.codes) - 1
+    longest_row = len(alone.codes) - 1
 
     assert pieces <= len(sizes) <= pieces + 1
     assert all(size < sum(sizes) / pieces + longest_row for size in sizes)

@@ -1,8 +1,10 @@
-"""Tests of building with several processes."""
+"""Tests of building with several processes, on a part of the real content: four of its families."""
 
 from __future__ import annotations
 
 import os
+import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -14,12 +16,17 @@ import pytest
 
 from closecodes import pipeline, workers
 from closecodes.cli import main
+from closecodes.model import Pair
+from closecodes.model.building import build_site
+from closecodes.plan import PageKind, plan_pages
 from closecodes.project import Project, find_project
 
 
 Tree = dict[str, bytes]
 
 ROOT = Path(__file__).parents[1]
+FAMILIES = {"graphql-ws", "pusher", "subscriptions-transport-ws", "websocket"}
+"""Families whose codes name no codes but each other's, and those that limits name."""
 
 
 def _tree(folder: Path) -> Tree:
@@ -28,15 +35,38 @@ def _tree(folder: Path) -> Tree:
     }
 
 
+def _left_out(folder: str, names: list[str]) -> set[str]:
+    """Return which files and folders of ``folder`` belong to other families."""
+    match Path(folder).name:
+        case "families":
+            return set(names) - FAMILIES
+        case "comparisons":
+            ids = r"(?:([a-z0-9-]+?)-)?[0-9]+"
+            pairs = {name: re.fullmatch(f"{ids}-{ids}.yaml", name) for name in names}
+            return {name for name, pair in pairs.items() if pair and {*pair.groups("websocket")} - FAMILIES}
+        case "error-texts":
+            return {"discord-clients.yaml"}
+        case _:
+            return set()
+
+
+@pytest.fixture(name="content", scope="module")
+def _content(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a content folder with the records of four families and all that goes with them."""
+    folder = tmp_path_factory.mktemp("part") / "content"
+    return Path(shutil.copytree(ROOT / "content", folder, ignore=_left_out))
+
+
 @pytest.fixture(name="project", scope="module")
-def _project() -> Project:
-    return find_project(ROOT, ROOT / "src" / "closecodes")
+def _project(content: Path) -> Project:
+    return find_project(ROOT, ROOT / "src" / "closecodes").with_content(content)
 
 
 @pytest.fixture(name="build", scope="module")
 def _build(project: Project) -> Callable[..., Tree]:
-    """Return a function that builds the real site and returns its files."""
+    """Return a function that builds the site and returns its files."""
     checked = pipeline.check_project(project, pipeline.load_project(project), strict=True)
+    assert () == checked.problems
 
     def build(folder: Path, **options: bool | int) -> Tree:
         pipeline.build(project, checked, folder, **options)  # type: ignore[arg-type]
@@ -47,8 +77,21 @@ def _build(project: Project) -> Callable[..., Tree]:
 
 @pytest.fixture(name="reference", scope="module")
 def _reference(build: Callable[..., Tree], tmp_path_factory: pytest.TempPathFactory) -> Tree:
-    """Return the real site, every page rendered plainly by one process."""
+    """Return the site, every page rendered plainly by one process."""
     return build(tmp_path_factory.mktemp("plain") / "site", plain=True, jobs=1)
+
+
+def test_part_has_every_kind(project: Project) -> None:
+    """The part of the content still makes every kind of page, comparisons across families included."""
+    checked = pipeline.check_project(project, pipeline.load_project(project), strict=True)
+    pages = list(plan_pages(build_site(checked.records)))
+
+    assert set(PageKind) == {page.kind for page in pages}
+    assert {True, False} == {
+        page.subject.first.family == page.subject.second.family
+        for page in pages
+        if isinstance(page.subject, Pair) and page.subject.authored
+    }
 
 
 @pytest.mark.parametrize("jobs", [1, 2, 3])
@@ -84,15 +127,16 @@ def test_without_directory_descriptors(
 
 
 def test_death_of_a_worker(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """If a worker dies, the build says so, ends, and leaves the previous site whole and nothing beside it."""
     output = tmp_path / "site"
-    assert 0 == main(["build", "--output", str(output), "--jobs", "1"])
+    command = ["build", "--content", str(content), "--output", str(output)]
+    assert 0 == main([*command, "--jobs", "1"])
     before = _tree(output)
     monkeypatch.setattr(workers, "_make", lambda *_: os.kill(os.getpid(), signal.SIGKILL))
 
-    assert 1 == main(["build", "--output", str(output), "--jobs", "2", "--full"])
+    assert 1 == main([*command, "--jobs", "2", "--full"])
 
     assert "a worker process died" in capsys.readouterr().err
     assert before == _tree(output)

@@ -64,8 +64,10 @@ class TestTextsOf:
         (parsed,) = records_of(make_code(1000, causes=[{"en": "a", "fr": "b"}])).codes
         found = list(texts_of(parsed.record))
 
-        assert FoundText(("name",), LocalizedText({"en": "Name of 1000", "fr": "Nom de 1000"})) == found[0]
-        assert FoundText(("causes", 0), LocalizedText({"en": "a", "fr": "b"})) == found[-1]
+        assert [
+            FoundText(("name",), LocalizedText({"en": "Name of 1000", "fr": "Nom de 1000"}), "name"),
+            FoundText(("causes", 0), LocalizedText({"en": "a", "fr": "b"}), "causes.0"),
+        ] == [found[0], found[-1]]
 
     def test_ranges(self, records_of: Callable[..., Records]) -> None:
         """Texts of a list of ranges are told apart by their number."""
@@ -78,6 +80,34 @@ class TestTextsOf:
             "ranges.0.text.advice",
         ] == [found.key for found in texts_of(parsed.record)]
 
+    def test_keys_of_terms(self, records_of: Callable[..., Records]) -> None:
+        """Texts of entries that have an id are kept under it, so that a new entry before them moves no digest."""
+        source = {"id": "iana", "url": "https://example.org/", "note": {"en": "the list"}, "verified": True}
+        term = {"id": "peer", "term": {"en": "peer"}, "definition": {"en": "Who."}, "sources": ["iana"]}
+        glossary = {"terms": [term, {**term, "id": "frame", "note": {"en": "Why."}}], "sources": [source]}
+        (parsed,) = records_of(files={"glossary.yaml": glossary}).glossaries
+
+        assert [
+            ("terms.peer.term", ("terms", 0, "term")),
+            ("terms.peer.definition", ("terms", 0, "definition")),
+            ("terms.frame.term", ("terms", 1, "term")),
+            ("terms.frame.definition", ("terms", 1, "definition")),
+            ("terms.frame.note", ("terms", 1, "note")),
+            ("sources.iana.note", ("sources", 0, "note")),
+        ] == [(found.key, found.path) for found in texts_of(parsed.record)]
+
+    def test_keys_of_error_texts(self, records_of: Callable[..., Records]) -> None:
+        """Texts of entries that have no id are kept under their number."""
+        text = {"text": "boom", "printed_as": "log", "explanation": {"en": "It broke."}, "sources": ["log"]}
+        source = {"id": "log", "url": "https://example.org/", "verified": True}
+        program = {"id": "app", "name": "App", "language": "Go", "sources": [source]}
+        texts = [text, {**text, "act": {"en": "Mend it."}}]
+        (parsed,) = records_of(files={"error-texts/app.yaml": {**program, "texts": texts}}).error_texts
+
+        assert ["texts.0.explanation", "texts.1.explanation", "texts.1.act"] == [
+            found.key for found in texts_of(parsed.record)
+        ]
+
     def test_none(self, records_of: Callable[..., Records]) -> None:
         """Libraries have names, but no texts."""
         (parsed,) = records_of().libraries
@@ -88,27 +118,19 @@ class TestTextsOf:
 class TestFoundText:
     """A text and its place."""
 
-    @pytest.mark.parametrize(
-        ("path", "key"),
-        [(("name",), "name"), (("text", "meaning"), "meaning"), (("causes", 2), "causes.2")],
-    )
-    def test_key(self, path: tuple[str | int, ...], key: str) -> None:
-        """Digests are kept under a short name."""
-        assert key == FoundText(path, LocalizedText({})).key
-
     @pytest.mark.parametrize("name", CLAUSES)
     def test_clause(self, name: str) -> None:
         """These texts join a sentence."""
-        assert FoundText(("text", name), LocalizedText({})).is_clause
+        assert FoundText(("text", name), LocalizedText({}), name).is_clause
 
     @pytest.mark.parametrize(
         "name", ["check", "fix", "reconnect", "difference", "tell", "act", "description"]
     )
     def test_sentence(self, name: str) -> None:
         """These texts are sentences."""
-        assert not FoundText(("text", name), LocalizedText({})).is_clause
+        assert not FoundText(("text", name), LocalizedText({}), name).is_clause
 
     def test_items(self) -> None:
         """A cause is a clause; a pitfall is a sentence."""
-        assert FoundText(("causes", 0), LocalizedText({})).is_clause
-        assert not FoundText(("pitfalls", 0), LocalizedText({})).is_clause
+        assert FoundText(("causes", 0), LocalizedText({}), "causes.0").is_clause
+        assert not FoundText(("pitfalls", 0), LocalizedText({}), "pitfalls.0").is_clause

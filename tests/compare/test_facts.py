@@ -83,10 +83,12 @@ def test_word(name: str, facts: dict[str, object], expected: str, make_code: Mak
     [
         ({"min": 5, "max": 30}, Value("delayed-random", (("min", 5), ("max", 30)))),
         ({"min": 0, "max": 5, "growth": "exponential"}, Value("delayed-growing", (("min", 0), ("max", 5)))),
+        ({"min": 10, "max": 10}, Value("delayed-fixed", (("min", 10),))),
+        ({"min": 10, "max": 10, "growth": "exponential"}, Value("delayed-longer", (("min", 10),))),
     ],
 )
 def test_retry_delay(delay: dict[str, object], expected: Value, make_code: MakeCode) -> None:
-    """A published delay gives its bounds, and whether it grows."""
+    """A published delay gives its bounds, or the one figure they agree in, and whether it grows."""
     code = make_code(retry="delayed", retry_delay=delay, retry_address="same")
 
     assert expected == FACTS_BY_NAME["retry"].value_of(code)

@@ -143,10 +143,10 @@ class TestOthers:
         assert {"min", "max", "name", "text", "sources"} <= set(RangeRecord.model_fields)
 
     def test_family(self) -> None:
-        """A family lacks nothing but the day it was read, and digests."""
+        """A family may go without bands, the day and version of its list, and digests."""
         optional = {name for name, field in FamilyRecord.model_fields.items() if not field.is_required()}
 
-        assert {"read_on", "translation"} == optional
+        assert {"bands", "read_on", "translation", "version"} == optional
 
     def test_site(self) -> None:
         """A site may go without names that keep their capital, and digests."""

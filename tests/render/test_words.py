@@ -40,6 +40,8 @@ def _possible_facts() -> Iterator[Mapping[str, object]]:
     yield {"retry": "delayed", "retry_delay": _DELAY}
     yield {"retry": "delayed", "retry_delay": {**_DELAY, "max": 60}}
     yield {"retry": "delayed", "retry_delay": {**_DELAY, "growth": "exponential"}}
+    yield {"retry": "delayed", "retry_delay": {**_DELAY, "min": 30}}
+    yield {"retry": "delayed", "retry_delay": {**_DELAY, "min": 30, "growth": "exponential"}}
     yield {"retry": "delayed", "retry_address": "other"}
     yield {"retry": "delayed", "retry_address": "same"}
     yield {"http_status": 408}
