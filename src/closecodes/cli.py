@@ -17,6 +17,7 @@ import click
 
 from closecodes import __version__, pipeline, quick, terminal
 from closecodes.check import Checked
+from closecodes.check.grouping import grouped
 from closecodes.cluster import MissingExtraError, is_address
 from closecodes.generated import generated_files
 from closecodes.problems import Problem
@@ -158,7 +159,8 @@ def check(paths: Sequence[Path], content: Path | None, *, strict: bool, fix: boo
         _fix(project)
     checked = _loaded_and_checked(project, strict=strict)
     problems = [problem for problem in checked.problems if _concerns(problem.place.path, paths, project)]
-    _print_problems(problems, checked)
+    told = problems if paths else grouped(problems, checked.records.content.folder)
+    _print_problems(told, checked)
     if any(problem.level == "error" for problem in problems):
         sys.exit(CONTENT_HAS_PROBLEMS)
     documents = checked.records.content.documents
