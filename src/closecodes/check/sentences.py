@@ -10,7 +10,7 @@ from dataclasses import dataclass
 __all__ = ["Sentence", "sentences"]
 
 _BETWEEN = re.compile(r"(?<=[.!?…])\s+|\n\s*\n\s*|\n\s*(?=[-*] )")
-_WORD = re.compile(r"`[^`]*`|[^\W_]+")
+_WORD = re.compile(r"`[^`]*`|[^\W_]+(?:['’-][^\W_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
