@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from closecodes.check.parsing import Records
 from closecodes.check.prose import without_code
-from closecodes.check.words import did_you_mean
+from closecodes.check.words import did_you_mean, one_of
 from closecodes.load import Document, Kind
 from closecodes.model.identity import code_id, family_and_number, in_page_order
 
@@ -72,7 +72,8 @@ class Targets:
             return self._pair_fault(name)
         if kind in _SCHEMES:
             return None
-        return f"no link begins with `{kind}:`{did_you_mean(kind, [*known, 'compare', *_SCHEMES])}"
+        kinds = [*known, "compare", *_SCHEMES]
+        return f"no link begins with `{kind}:`{did_you_mean(kind, kinds) or f'; expected {one_of(kinds)}'}"
 
     def _pair_fault(self, name: str) -> str | None:
         first, slash, second = name.partition("/")
