@@ -1,4 +1,4 @@
-"""Mend what needs no thought: write the digests of translations that have none."""
+"""Mend what needs no thought: what rules can mend by themselves, and the digests that translations lack."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from closecodes.check.mending import mended_content
 from closecodes.check.parsing import Parsed, parse_records
 from closecodes.check.texts import digest
 from closecodes.load import Content
@@ -23,10 +24,13 @@ _COMMENT = re.compile(r"^[ \t]*#.*$", re.MULTILINE)
 
 def fix_content(content: Content, languages: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     """Yield the path and the mended text of each file of ``content`` that can be mended."""
-    for parsed in parse_records(content, languages).all():
-        fixed = with_digests(parsed)
-        if fixed != parsed.document.text and not parsed.document.problems:
-            yield parsed.document.path, fixed
+    mended = mended_content(content, languages)
+    records = {parsed.document.path: parsed for parsed in parse_records(mended, languages).all()}
+    for before, after in zip(content.documents, mended.documents, strict=True):
+        parsed = records.get(after.path)
+        text = with_digests(parsed) if parsed and not after.problems else after.text
+        if text != before.text:
+            yield after.path, text
 
 
 def with_digests(parsed: Parsed[Record]) -> str:

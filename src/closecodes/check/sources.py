@@ -9,10 +9,10 @@ from typing import Any
 from pydantic import BaseModel
 
 from closecodes.load.marks import ValuePath
-from closecodes.records import CodeRecord, FamilyRecord, RangeRecord, Record, Source
+from closecodes.records import CodeRecord, FamilyRecord, LocalizedText, RangeRecord, Record, RetryDelay, Source
 
 
-__all__ = ["Citation", "citations", "needed_support", "source_lists", "sourced_parts"]
+__all__ = ["Citation", "citations", "cited_codes", "needed_support", "source_lists", "sourced_parts"]
 
 _UNSOURCED_FACTS = frozenset({"retry_delay"})
 """Facts that name their source themselves."""
@@ -20,7 +20,7 @@ _UNSOURCED_FACTS = frozenset({"retry_delay"})
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A place of a record that cites a source by its id."""
+    """A place of a record that names a source or a code by its id."""
 
     path: ValuePath
     id: str
@@ -28,7 +28,7 @@ class Citation:
 
 def sourced_parts(record: Record) -> Iterator[tuple[ValuePath, Any]]:
     """Yield each part of ``record`` that has a list of sources of its own, and where it stands."""
-    yield from _parts(record, ())
+    return ((path, part) for path, part in _parts(record, ()) if _has_sources(part))
 
 
 def source_lists(record: Record) -> Iterator[tuple[ValuePath, tuple[Source, ...]]]:
@@ -37,15 +37,13 @@ def source_lists(record: Record) -> Iterator[tuple[ValuePath, tuple[Source, ...]
         yield (*path, "sources"), part.sources
 
 
-def _parts(value: Any, path: ValuePath) -> Iterator[tuple[ValuePath, Any]]:
+def _parts(value: Any, path: ValuePath) -> Iterator[tuple[ValuePath, BaseModel]]:
     if isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from _parts(item, (*path, index))
-    elif isinstance(value, BaseModel):
-        fields = type(value).model_fields
-        if _has_sources(value):
-            yield path, value
-        for name in fields:
+    elif isinstance(value, BaseModel) and not isinstance(value, LocalizedText):
+        yield path, value
+        for name in type(value).model_fields:
             if name != "sources":
                 yield from _parts(getattr(value, name), (*path, name))
 
@@ -55,14 +53,25 @@ def _has_sources(value: BaseModel) -> bool:
     return bool(sources) and all(isinstance(source, Source) for source in sources)
 
 
-def citations(record: CodeRecord) -> Iterator[Citation]:
-    """Yield every place of a code's record that cites one of its sources."""
-    if record.facts.retry_delay and record.facts.retry_delay.source:
-        yield Citation(("facts", "retry_delay", "source"), record.facts.retry_delay.source)
-    for name in ("causes", "pitfalls", "reasons"):
-        for index, item in enumerate(getattr(record, name)):
-            for number, id_ in enumerate(item.sources):
-                yield Citation((name, index, "sources", number), id_)
+def citations(record: Record) -> Iterator[Citation]:
+    """Yield every place of a record that cites one of its sources."""
+    for path, part in _parts(record, ()):
+        if isinstance(part, RetryDelay) and part.source:
+            yield Citation((*path, "source"), part.source)
+        yield from _cited(part, path, "sources")
+
+
+def cited_codes(record: Record) -> Iterator[Citation]:
+    """Yield every place of a record that names a code by its id."""
+    for path, part in _parts(record, ()):
+        yield from _cited(part, path, "codes")
+        yield from _cited(part, path, "see_also")
+
+
+def _cited(part: BaseModel, path: ValuePath, name: str) -> Iterator[Citation]:
+    for index, id_ in enumerate(getattr(part, name, ())):
+        if isinstance(id_, str):
+            yield Citation((*path, name, index), id_)
 
 
 def needed_support(part: Any) -> Iterator[tuple[str, ValuePath]]:

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from typing import Any
 
 
-__all__ = ["describe", "did_you_mean", "nearest", "one_of"]
+__all__ = ["describe", "did_you_mean", "nearest", "one_of", "shortened"]
 
 CLOSE_ENOUGH = 0.6
 
@@ -58,10 +58,11 @@ def describe(value: Any) -> str:
         return f"the date {value}"
     for kind, words in ((str, "the text `{}`"), ((int, float), "the number {}")):
         if isinstance(value, kind):
-            return words.format(_shortened(str(value)))
+            return words.format(shortened(str(value)))
     return "a list" if isinstance(value, list) else "a mapping"
 
 
-def _shortened(text: str, limit: int = 40) -> str:
+def shortened(text: str, limit: int = 40) -> str:
+    """Return ``text`` on one line, cut where it is longer than ``limit``."""
     text = " ".join(text.splitlines())
     return text if len(text) <= limit else text[: limit - 1] + "…"

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from closecodes import pipeline
+from closecodes.check.grouping import grouped
 from closecodes.commands.common import (
     CONTENT_HAS_PROBLEMS,
     content_option,
@@ -36,7 +37,7 @@ def check(paths: Sequence[Path], content: Path | None, *, strict: bool, fix: boo
         _fix(project)
     checked = loaded_and_checked(project, strict=strict)
     problems = [problem for problem in checked.problems if _concerns(problem.place.path, paths, project)]
-    print_problems(problems, checked)
+    print_problems(problems if paths else grouped(problems, checked.records.content.folder), checked)
     if any(problem.level == "error" for problem in problems):
         sys.exit(CONTENT_HAS_PROBLEMS)
     documents = checked.records.content.documents

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from closecodes.records.models import CodeId
-from closecodes.records.text import Identifier, LocalizedText, Record, Source, Translations
+from closecodes.records.text import Identifier, LocalizedText, Record, SharedTexts, Source, Translations
 
 
 __all__ = ["ErrorText", "ErrorTexts", "PrintedAs"]
@@ -56,5 +56,7 @@ class ErrorTexts(Record):
     """The texts."""
     sources: Annotated[tuple[Source, ...], Field(min_length=1)]
     """Where the texts were read."""
+    shared: SharedTexts = ()
+    """Texts that say a sentence of another record on purpose, named as under `translation`."""
     translation: Translations = Field(default_factory=dict)
     """Digests of the English that each translation was made from; written by the tool."""

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from closecodes.records.text import Identifier, LocalizedText, Record, Source, Translations
+from closecodes.records.text import Identifier, LocalizedText, Record, SharedTexts, Source, Translations
 
 
 __all__ = ["Glossary", "Term"]
@@ -38,5 +38,7 @@ class Glossary(Record):
     """The terms, in the order of their ids."""
     sources: Annotated[tuple[Source, ...], Field(min_length=1)]
     """Where the terms come from."""
+    shared: SharedTexts = ()
+    """Texts that say a sentence of another record on purpose, named as under `translation`."""
     translation: Translations = Field(default_factory=dict)
     """Digests of the English that each translation was made from; written by the tool."""

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import datetime
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StringConstraints, model_validator
 
 from closecodes.records.facts import Facts, Retry
 from closecodes.records.sequences import FrameSequence
-from closecodes.records.text import Identifier, LocalizedText, Record, Source, SourcedText, Translations
+from closecodes.records.text import (
+    Identifier,
+    LocalizedText,
+    Record,
+    SharedTexts,
+    Source,
+    SourcedText,
+    Translations,
+)
 
 
 __all__ = [
@@ -91,6 +99,8 @@ class CodeRecord(Record):
     """Ids of the codes this one is confused with."""
     sources: Annotated[tuple[Source, ...], Field(min_length=1)]
     """Where all this comes from."""
+    shared: SharedTexts = ()
+    """Texts that say a sentence of another record on purpose, named as under `translation`."""
     translation: Translations = Field(default_factory=dict)
     """Digests of the English that each translation was made from; written by the tool."""
 
@@ -102,6 +112,13 @@ class NumberRange(Record):
     """Lowest number."""
     max: CodeNumber
     """Highest number."""
+
+    @model_validator(mode="after")
+    def _bounds_in_order(self) -> Self:
+        if self.min > self.max:
+            message = f"min {self.min} is above max {self.max}; the lowest number comes first"
+            raise ValueError(message)
+        return self
 
 
 class Band(NumberRange):
@@ -145,6 +162,8 @@ class FamilyRecord(Record):
     """Version, commit or date of the official list that was read."""
     sources: Annotated[tuple[Source, ...], Field(min_length=1)]
     """Where all this comes from."""
+    shared: SharedTexts = ()
+    """Texts that say a sentence of another record on purpose, named as under `translation`."""
     translation: Translations = Field(default_factory=dict)
     """Digests of the English that each translation was made from; written by the tool."""
 
@@ -171,6 +190,8 @@ class ComparisonRecord(Record):
     """Exchanges that show the difference, where they help: one for each code at most."""
     sources: Annotated[tuple[Source, ...], Field(min_length=1)]
     """Where all this comes from."""
+    shared: SharedTexts = ()
+    """Texts that say a sentence of another record on purpose, named as under `translation`."""
     translation: Translations = Field(default_factory=dict)
     """Digests of the English that each translation was made from; written by the tool."""
 
@@ -204,6 +225,8 @@ class Ranges(Record):
 
     ranges: tuple[RangeRecord, ...]
     """The ranges, lowest first."""
+    shared: SharedTexts = ()
+    """Texts that say a sentence of another record on purpose, named as under `translation`."""
     translation: Translations = Field(default_factory=dict)
     """Digests of the English that each translation was made from; written by the tool."""
 
@@ -245,5 +268,7 @@ class SiteRecord(Record):
     """The branch that the site is built from."""
     proper_names: tuple[str, ...] = ()
     """Words that keep their capital at the start of a clause."""
+    shared: SharedTexts = ()
+    """Texts that say a sentence of another record on purpose, named as under `translation`."""
     translation: Translations = Field(default_factory=dict)
     """Digests of the English that each translation was made from; written by the tool."""

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, GetJsonSchemaHandler, RootModel, Str
 from pydantic_core import CoreSchema
 
 
-__all__ = ["Identifier", "LocalizedText", "Record", "Source", "SourcedText", "Translations"]
+__all__ = ["Identifier", "LocalizedText", "Record", "SharedTexts", "Source", "SourcedText", "Translations"]
 
 LANGUAGE_PATTERN = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 
@@ -19,6 +19,9 @@ Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([.-][a-z0-9]+
 
 Translations = dict[str, dict[str, str]]
 """Language, then the path of a text (``causes.0``), to the digest of the English it was made from."""
+
+SharedTexts = tuple[str, ...]
+"""The paths of texts, as under `translation`, that say a sentence of another record on purpose."""
 
 
 class Record(BaseModel):

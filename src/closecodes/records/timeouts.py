@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from closecodes.records.models import CodeId
-from closecodes.records.text import Identifier, LocalizedText, Record, Source, Translations
+from closecodes.records.text import Identifier, LocalizedText, Record, SharedTexts, Source, Translations
 
 
 __all__ = ["Limit", "Timeout", "Timeouts"]
@@ -51,5 +51,7 @@ class Timeouts(Record):
     """The limits, the shortest first."""
     sources: Annotated[tuple[Source, ...], Field(min_length=1)]
     """Where the figures come from."""
+    shared: SharedTexts = ()
+    """Texts that say a sentence of another record on purpose, named as under `translation`."""
     translation: Translations = Field(default_factory=dict)
     """Digests of the English that each translation was made from; written by the tool."""

@@ -38,6 +38,9 @@ _MODULES = (
     "unrecorded_translation",
     "unknown_language",
     "clause_style",
+    "typography",
+    "glossary",
+    "shared_sentence",
     "source_https",
     "unsourced_fact",
     "unsourced_delay",
@@ -47,7 +50,9 @@ _MODULES = (
 
 def _load_rule(name: str) -> Rule:
     module = import_module(f"{__name__}.{name}")
-    return Rule(name.replace("_", "-"), module.LEVEL, module.check, inspect.cleandoc(module.__doc__ or ""))
+    documentation = inspect.cleandoc(module.__doc__ or "")
+    many = getattr(module, "MANY", None)
+    return Rule(name.replace("_", "-"), module.LEVEL, module.check, documentation, many)
 
 
 RULES = {rule.id: rule for rule in map(_load_rule, _MODULES)}

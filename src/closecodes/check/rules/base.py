@@ -6,12 +6,22 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from closecodes.check.parsing import Fault, Records
+from closecodes.check.prose import Passage, offsets_of, position_of
 from closecodes.load import Document, ValuePath
 from closecodes.load.marks import Position
 from closecodes.problems import Level
 
 
-__all__ = ["Check", "Finding", "Rule", "faults_of_type", "found_by_reader"]
+__all__ = ["Check", "Finding", "Mend", "Rule", "faults_of_type", "finding_in", "found_by_reader"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """A change of a document's text that needs no thought: what stands between two places, written anew."""
+
+    start: int
+    end: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +33,7 @@ class Finding:
     message: str
     at_key: bool = False
     position: Position | None = None
+    mend: Mend | None = None
 
 
 Check = Callable[[Records], Iterator[Finding]]
@@ -36,6 +47,8 @@ class Rule:
     level: Level
     check: Check
     documentation: str
+    many: str | None = None
+    """What is said in place of many notes, with ``{count}`` for their number."""
 
 
 def found_by_reader(rule_id: str) -> Check:
@@ -53,3 +66,14 @@ def found_by_reader(rule_id: str) -> Check:
 def faults_of_type(records: Records, *types: str) -> Iterator[Fault]:
     """Yield the faults that the models report under one of ``types`` (pydantic's names)."""
     return (fault for fault in records.faults if fault.type in types)
+
+
+def finding_in(passage: Passage, start: int, end: int, message: str, wanted: str | None = None) -> Finding:
+    """Return what was found from ``start`` to ``end`` of a passage; ``wanted`` mends it without thought."""
+    offsets = offsets_of(passage)
+    if offsets is None:
+        return Finding(passage.document, passage.path, message)
+    source, first, last = passage.document.text, offsets[start], offsets[end]
+    same = source[first:last] == passage.text[start:end]
+    mend = Mend(first, last, wanted) if wanted is not None and same else None
+    return Finding(passage.document, passage.path, message, position=position_of(source, first), mend=mend)

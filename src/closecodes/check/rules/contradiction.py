@@ -1,7 +1,7 @@
 """The facts of a record agree with each other.
 
 A code that may not stand in a Close frame is sent by nobody, and only such a code is reported locally;
-the shortest delay is not above the longest.
+the shortest delay is not above the longest, nor the lowest number of a range above its highest.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """An id names one thing.
 
-Two sources of a record, or two libraries, with the same id could not be told apart by those who cite them;
-a code compared with itself would have no page.
+Two sources of a record, two libraries, terms, limits or programs with the same id could not be told apart by those
+who cite them; a code compared with itself would have no page; a text that a program prints is explained once.
 """
 
 from __future__ import annotations
@@ -11,7 +11,10 @@ from collections.abc import Iterable, Iterator
 from closecodes.check.parsing import Records
 from closecodes.check.rules.base import Finding
 from closecodes.check.sources import source_lists
+from closecodes.check.words import shortened
+from closecodes.load import Document
 from closecodes.problems import Level
+from closecodes.records import Library, Term, Timeout
 
 
 __all__ = ["LEVEL", "check"]
@@ -28,9 +31,33 @@ def check(records: Records) -> Iterator[Finding]:
     for comparison in records.comparisons:
         for index, id_ in _repeated(comparison.record.codes):
             yield Finding(comparison.document, ("codes", index), f"`{id_}` is compared with itself")
+    yield from _in_lists(records)
+    yield from _programs(records)
+
+
+def _in_lists(records: Records) -> Iterator[Finding]:
     for libraries in records.libraries:
-        for index, id_ in _repeated(library.id for library in libraries.record.libraries):
-            yield Finding(libraries.document, ("libraries", index, "id"), _message(id_))
+        yield from _in_list(libraries.document, "libraries", libraries.record.libraries)
+    for glossary in records.glossaries:
+        yield from _in_list(glossary.document, "terms", glossary.record.terms)
+    for timeouts in records.timeouts:
+        yield from _in_list(timeouts.document, "timeouts", timeouts.record.timeouts)
+
+
+def _in_list(document: Document, name: str, items: Iterable[Library | Term | Timeout]) -> Iterator[Finding]:
+    for index, id_ in _repeated(item.id for item in items):
+        yield Finding(document, (name, index, "id"), _message(id_))
+
+
+def _programs(records: Records) -> Iterator[Finding]:
+    first: dict[str, str] = {}
+    for parsed in records.error_texts:
+        path = first.setdefault(parsed.record.id, parsed.document.path)
+        if path != parsed.document.path:
+            yield Finding(parsed.document, ("id",), f"the id `{parsed.record.id}` already stands in {path}")
+        for index, text in _repeated(text.text for text in parsed.record.texts):
+            message = f"the text `{shortened(text)}` already stands above in this list"
+            yield Finding(parsed.document, ("texts", index, "text"), message)
 
 
 def _message(id_: str) -> str:

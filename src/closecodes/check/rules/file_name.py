@@ -2,7 +2,7 @@
 
 `families/<family>/<number>.yaml` holds that number, `family.yaml` the id of its folder,
 `comparisons/<a>-<b>.yaml` those two codes: the registered one first, then the lower number, then the
-family's name.
+family's name; `error-texts/<id>.yaml` holds the texts of that program.
 """
 
 from __future__ import annotations
@@ -34,6 +34,11 @@ def check(records: Records) -> Iterator[Finding]:
             message = f"the folder is called {family.document.folder}; the id must be the same"
             yield Finding(family.document, ("id",), message)
     yield from _comparisons(records)
+    for program in records.error_texts:
+        name, id_ = _stem(program.document.path), program.record.id
+        if name != id_:
+            message = f"the file is called {name}.yaml; the program `{id_}` belongs into {id_}.yaml"
+            yield Finding(program.document, ("id",), message)
 
 
 def _comparisons(records: Records) -> Iterator[Finding]:

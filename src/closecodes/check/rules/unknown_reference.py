@@ -1,20 +1,23 @@
-"""What a record refers to exists.
+"""What a record or a text refers to exists.
 
-`see_also` and comparisons name codes, `supports` names facts and texts of the same record, `sources` of an
-item and of a delay name a source of the same record, `constants` names libraries of `libraries.yaml`.
+`see_also`, `codes` and comparisons name codes, `supports` names facts and texts of the same record, `sources` of an
+item and of a delay name a source of the same record, `constants` names libraries of `libraries.yaml`, `shared` names
+texts of the same record. In pages and guides, `[…](code:1006)`, `(compare:1000/1006)`, `(family:discord)` and
+`(guide:diagnosing-1006)` lead to a page of the site, and `{{ sample x }}` to a file of `guides/samples/`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from closecodes.check.links import Targets
 from closecodes.check.parsing import Parsed, Records
+from closecodes.check.prose import position_of
 from closecodes.check.rules.base import Finding
-from closecodes.check.sources import citations
+from closecodes.check.sources import Citation, citations, cited_codes
 from closecodes.check.words import did_you_mean
-from closecodes.load import Kind, ValuePath
+from closecodes.load import Kind
 from closecodes.load.scalars import one_line
-from closecodes.model.identity import code_id
 from closecodes.problems import Level
 from closecodes.records import CodeRecord, CodeTexts, Facts, Record
 
@@ -26,26 +29,28 @@ LEVEL = Level.ERROR
 
 def check(records: Records) -> Iterator[Finding]:
     """Yield a finding for each reference that leads nowhere."""
-    codes = {code_id(document.folder, document.stem) for document in records.content.of_kind(Kind.CODE)}
+    targets = Targets.of(records)
     libraries = {library.id for parsed in records.libraries for library in parsed.record.libraries}
-    for parsed in records.codes:
-        yield from _check_code(parsed, codes, libraries)
-    for comparison in records.comparisons:
-        for index, id_ in enumerate(comparison.record.codes):
-            yield from _unless_known(comparison, ("codes", index), "code", id_, codes)
     for record in records.all():
+        yield from _unknown(record, "code", cited_codes(record.record), targets.codes)
+        sources = {source.id for source in getattr(record.record, "sources", ())}
+        yield from _unknown(record, "source", citations(record.record), sources)
         yield from _check_supports(record)
+        shared = getattr(record.record, "shared", ())
+        cited = (Citation(("shared", index), key) for index, key in enumerate(shared))
+        yield from _unknown(record, "text", cited, {found.key for found in record.texts} if shared else ())
+    for parsed in records.codes if libraries else ():
+        cited = (Citation(("constants", id_), id_) for id_ in parsed.record.constants)
+        yield from _unknown(parsed, "library", cited, libraries, at_key=True)
+    yield from _check_prose(records, targets)
 
 
-def _check_code(parsed: Parsed[CodeRecord], codes: set[str], libraries: set[str]) -> Iterator[Finding]:
-    record = parsed.record
-    for index, id_ in enumerate(record.see_also):
-        yield from _unless_known(parsed, ("see_also", index), "code", id_, codes)
-    for id_ in record.constants if libraries else ():
-        yield from _unless_known(parsed, ("constants", id_), "library", id_, libraries, at_key=True)
-    sources = {source.id for source in record.sources}
-    for citation in citations(record):
-        yield from _unless_known(parsed, citation.path, "source", citation.id, sources)
+def _check_prose(records: Records, targets: Targets) -> Iterator[Finding]:
+    for document in records.content.documents:
+        if document.kind in {Kind.PAGE, Kind.GUIDE}:
+            for link in targets.lost(document):
+                place = position_of(document.text, link.start)
+                yield Finding(document, (), one_line(link.message), position=place)
 
 
 def _check_supports(parsed: Parsed[Record]) -> Iterator[Finding]:
@@ -54,20 +59,21 @@ def _check_supports(parsed: Parsed[Record]) -> Iterator[Finding]:
         if isinstance(part, CodeRecord):
             names = {"name", "causes", "pitfalls", "constants", *Facts.model_fields, *CodeTexts.model_fields}
         for number, source in enumerate(part.sources):
-            for index, name in enumerate(source.supports):
-                place = (*path, "sources", number, "supports", index)
-                yield from _unless_known(parsed, place, "fact or text", name, names)
+            place = (*path, "sources", number, "supports")
+            cited = (Citation((*place, index), name) for index, name in enumerate(source.supports))
+            yield from _unknown(parsed, "fact or text", cited, names)
 
 
-def _unless_known(  # noqa: PLR0913 - a sentence has that many parts
+def _unknown(
     parsed: Parsed[Record],
-    path: ValuePath,
     what: str,
-    name: str,
+    cited: Iterable[Citation],
     known: Iterable[str],
     *,
     at_key: bool = False,
 ) -> Iterator[Finding]:
-    if name not in set(known):
-        message = f"no {what} is called `{one_line(name)}`{did_you_mean(name, known)}"
-        yield Finding(parsed.document, path, message, at_key=at_key)
+    names = frozenset(known)
+    for citation in cited:
+        if citation.id not in names:
+            message = f"no {what} is called `{one_line(citation.id)}`{did_you_mean(citation.id, names)}"
+            yield Finding(parsed.document, citation.path, message, at_key=at_key)

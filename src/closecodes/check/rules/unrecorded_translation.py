@@ -14,9 +14,11 @@ from closecodes.model.languages import SOURCE_LANGUAGE, language_name
 from closecodes.problems import Level
 
 
-__all__ = ["LEVEL", "check"]
+__all__ = ["LEVEL", "MANY", "check"]
 
 LEVEL = Level.NOTE
+
+MANY = "{count} translations have no digest yet; run `check --fix`"
 
 
 def check(records: Records) -> Iterator[Finding]:
