@@ -9,7 +9,15 @@ from typing import Any
 from pydantic import BaseModel
 
 from closecodes.load.marks import ValuePath
-from closecodes.records import CodeRecord, FamilyRecord, LocalizedText, RangeRecord, Record, RetryDelay, Source
+from closecodes.records import (
+    CodeRecord,
+    FamilyRecord,
+    LocalizedText,
+    RangeRecord,
+    Record,
+    RetryDelay,
+    Source,
+)
 
 
 __all__ = ["Citation", "citations", "cited_codes", "needed_support", "source_lists", "sourced_parts"]
