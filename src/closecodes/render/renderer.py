@@ -92,8 +92,9 @@ class Renderer:
             pair: Pair,
             codes: tuple[CodeView, CodeView],
             verdicts: tuple[Verdict, ...] | None = None,
+            target: str | None = None,
         ) -> str:
-            return self._run(speaker, page, speaker.comparison(pair, codes, verdicts))
+            return self._run(speaker, page, speaker.comparison(pair, codes, verdicts, target))
 
         kept = self._cache.load_parts(speaker.language.tag) if self._cache and self._reuse else {}
         return Composer(speaker.environment, speaker.code, make_page, kept)
@@ -185,13 +186,17 @@ class _Speaker:
         return self.comparison(pair, (self.code(pair.first.id), self.code(pair.second.id)))
 
     def comparison(
-        self, pair: Pair, codes: tuple[CodeView, CodeView], verdicts: tuple[Verdict, ...] | None = None
+        self,
+        pair: Pair,
+        codes: tuple[CodeView, CodeView],
+        verdicts: tuple[Verdict, ...] | None = None,
+        target: str | None = None,
     ) -> dict[str, Any]:
-        """Return what a page about ``pair`` shows, with ``codes`` and ``verdicts`` in the place of its own."""
+        """Return what a page about ``pair`` shows, with ``codes`` and others in the place of its own."""
         same = pair.first.family == pair.second.family
         return {
             "comparison": ComparisonView(pair, codes, self.language, verdicts),
-            "target_slug": f"compare/{codes[0].id}-vs-{codes[1].id}/",
+            "target_slug": target or slug_of(pair),
             "family": self.family(pair.first.family),
             "other_family": None if same else self.family(pair.second.family),
         }
