@@ -221,10 +221,16 @@ class TestBuild:
         assert snapshot(project / "thesis") == {"thesis.txt": b"years of work"}
 
     def test_output_file(self, project: Path, capsys: Capture) -> None:
-        """A file as output is a wrong use."""
+        """A file as output is a wrong use, named in the message, and stays."""
+        before = (project / "content/site.yaml").read_bytes()
+
         assert main(["--output", "content/site.yaml"]) == 2
-        assert "'content/site.yaml' is a file" in capsys.readouterr().err
-        assert (project / "content/site.yaml").is_file()
+
+        message = (
+            f"Error: {project / 'content/site.yaml'} exists, is not empty and was not made by this program;"
+        )
+        assert message in capsys.readouterr().err
+        assert before == (project / "content/site.yaml").read_bytes()
 
     def test_output_below_file(self, project: Path, capsys: Capture) -> None:
         """An output that the disk refuses is a wrong use, told in one sentence."""
@@ -541,23 +547,25 @@ class TestOutputStyle:
         assert "    9 |   colour: red" in err
         assert "      |   ^" in err
 
-    def test_progress(self, fixed: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_progress(self, fixed: Path, environment: dict[str, str]) -> None:
         """A terminal sees the progress of a build, and the summary stays plain."""
-        monkeypatch.setenv("FORCE_COLOR", "1")
-        monkeypatch.setenv("TERM", "xterm")
+        printed, summary = _on_terminal(["--output", "site"], fixed, {**environment, "TERM": "xterm"})
 
-        assert main(["--output", "site"]) == 0
-
-        captured = capsys.readouterr()
-        assert "Rendering pages" in captured.err
-        assert "\x1b" not in captured.out
+        assert "Rendering pages" in printed
+        assert "\x1b" not in summary
+        assert "French:             10 pages" in summary.splitlines()
         assert (fixed / "site/index.html").is_file()
+
+    def test_no_progress(self, fixed: Path, capsys: Capture) -> None:
+        """What is no terminal sees no progress."""
+        assert main(["--output", str(fixed / "site")]) == 0
+        assert capsys.readouterr().err == ""
 
     def test_no_color(self, fixed: Path, edit: Edit, environment: dict[str, str]) -> None:
         """A real terminal gets no escape codes where NO_COLOR is set."""
         _break(fixed, edit)
 
-        printed = _on_terminal(["check"], fixed, {**environment, "NO_COLOR": "1", "TERM": "xterm"})
+        printed, _ = _on_terminal(["check"], fixed, {**environment, "NO_COLOR": "1", "TERM": "xterm"})
 
         assert f"{_RECORD}:9:3: error[unknown-field] " in printed
         assert "\x1b" not in printed
@@ -566,19 +574,24 @@ class TestOutputStyle:
         """A real terminal gets colour where nobody objects."""
         _break(fixed, edit)
 
-        assert "\x1b[1;31merror" in _on_terminal(["check"], fixed, {**environment, "TERM": "xterm"})
+        printed, _ = _on_terminal(["check"], fixed, {**environment, "TERM": "xterm"})
+
+        assert "\x1b[1;31merror" in printed
 
 
-def _on_terminal(arguments: list[str], folder: Path, environment: dict[str, str]) -> str:
-    """Return what the program writes to its error output where that is a real terminal."""
+def _on_terminal(arguments: list[str], folder: Path, environment: dict[str, str]) -> tuple[str, str]:
+    """Return what the program writes to its error output, which is a real terminal, and to its output."""
     pty = pytest.importorskip("pty")
     ours, theirs = pty.openpty()
     command = [sys.executable, "-m", "closecodes", *arguments]
-    with subprocess.Popen(command, cwd=folder, env=environment, stderr=theirs, stdout=subprocess.DEVNULL):
+    with subprocess.Popen(
+        command, cwd=folder, env=environment, stderr=theirs, stdout=subprocess.PIPE
+    ) as process:
         os.close(theirs)
         printed = _read_to_end(ours)
+        output, _ = process.communicate()
     os.close(ours)
-    return printed.decode().replace("\r\n", "\n")
+    return printed.decode().replace("\r\n", "\n"), output.decode()
 
 
 def _read_to_end(terminal: int) -> bytes:

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from io import StringIO
-from pathlib import Path
 
 import pytest
 from rich.console import Console
 from rich.text import Text
 
 from closecodes.console import format_problem
-from closecodes.pipeline import Built
 from closecodes.problems import Level, Place, Problem
-from closecodes.terminal import summary_of
 
 
 _PATH = "content/families/websocket/1012.yaml"
@@ -113,36 +110,3 @@ class TestFormatProblem:
 
         lines = [Text.from_ansi(line).plain for line in printed.splitlines()]
         assert lines[1:] == ["    3 |   retry: latr", "      |          ^"]
-
-
-class TestSummaryOf:
-    """Tests of summary_of."""
-
-    def test_lines(self, tmp_path: Path) -> None:
-        """The summary gives pages by language, files and seconds, warnings, and where to look."""
-        built = Built(files=738, pages={None: 2, "en": 367, "fr": 367})
-        problems = [
-            _problem(level=Level.WARNING),
-            _problem(level=Level.NOTE),
-            _problem(2, level=Level.WARNING),
-        ]
-
-        lines = list(summary_of(built, problems, 3.256, tmp_path))
-
-        assert [
-            "All languages:       2 pages",
-            "English:           367 pages",
-            "French:            367 pages",
-            "Files:             738 in 3.26 s",
-            "Warnings:            2",
-            f"Open {tmp_path / 'index.html'}",
-        ] == lines
-
-    def test_third_language(self, tmp_path: Path) -> None:
-        """A language that is added later is named as well."""
-        built = Built(files=1, pages={"pt-BR": 1})
-
-        first, *_ = summary_of(built, [], 0.0, tmp_path)
-
-        assert first.startswith("Portuguese (Brazil):")
-        assert first.endswith(" 1 pages")

@@ -31,7 +31,7 @@ def test_typed() -> None:
 
 def test_script(pyproject: dict[str, Any]) -> None:
     """The installed command is the same program as ``python -m closecodes``."""
-    assert pyproject["project"]["scripts"] == {"closecodes": "closecodes.cli:main"}
+    assert pyproject["project"]["scripts"] == {"closecodes": "closecodes.__main__:main"}
 
 
 def test_run_as_module(tmp_path: Path) -> None:

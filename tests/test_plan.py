@@ -9,8 +9,6 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import urljoin
 
 import pytest
-from hypothesis import assume, given, settings
-from hypothesis import strategies as st
 
 from closecodes.addresses import relative_address, slug_of
 from closecodes.check.parsing import parse_records
@@ -23,10 +21,6 @@ from closecodes.plan import Page, PageKind, alternates, pages_count, pages_in, p
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 BASE = "https://example.org/below/a/path/"
-
-SEGMENTS = st.from_regex(r"[a-z0-9]+(-[a-z0-9]+)*", fullmatch=True)
-FOLDERS = st.lists(SEGMENTS, max_size=4).map(lambda parts: "".join(f"{part}/" for part in parts))
-ADDRESSES = st.one_of(FOLDERS, st.builds("{}{}.html".format, FOLDERS, SEGMENTS))
 
 
 def _discord(template: CloseCode, *numbers: int, see_also: tuple[str, ...] = ()) -> tuple[CloseCode, ...]:
@@ -143,27 +137,6 @@ def test_page(page: Page, address: str, file: str) -> None:
 def test_depth(page: Page, expected: int) -> None:
     """The depth of a page is the number of folders between it and the root."""
     assert expected == page.depth
-
-
-@given(page=ADDRESSES, other=ADDRESSES, target=ADDRESSES)
-@settings(deadline=None)
-def test_links_of_one_depth(page: str, other: str, target: str) -> None:
-    """From pages of one depth, a link to a page that lies outside their folders is the same."""
-    assume(page.count("/") == other.count("/"))
-    outside = f"outside.the.others/{target}"
-
-    assert relative_address(page, outside) == relative_address(other, outside)
-
-
-def test_slugs(two_families: Site) -> None:
-    """A code, a family and a pair have one slug for all languages."""
-    codes = two_families.codes
-
-    subjects = (codes["1000"], codes["discord-4004"], two_families.family("discord"))
-    pair = Pair.of(codes["discord-4004"], codes["1008"])
-    assert ["1000/", "discord/4004/", "discord/", "compare/1008-vs-discord-4004/"] == [
-        slug_of(subject) for subject in (*subjects, pair)
-    ]
 
 
 def test_subjects(two_families: Site) -> None:
@@ -290,11 +263,25 @@ def test_batches_of_equal_size(pieces: int, site: Site) -> None:
 
 
 def test_batches_by_language(site: Site) -> None:
-    """The pages of all languages come first; each language has its other pages, then its comparisons."""
-    batches = plan_batches(site, pieces=1)
+    """The pages of all languages come first; the first batch of each language has its other pages as well."""
+    for pieces in (1, 2):
+        batches = plan_batches(site, pieces=pieces)
+        shares = len(batches) // len(site.languages)
 
-    expected = [(None, False), *((tag, rows) for tag in site.languages for rows in (False, True))]
-    assert expected == [(batch.language, bool(batch.rows)) for batch in batches]
+        expected = [
+            (None, True, False),
+            *((tag, piece == 0, True) for tag in site.languages for piece in range(shares)),
+        ]
+        assert expected == [(batch.language, batch.others, bool(batch.rows)) for batch in batches]
+
+
+def test_others_before_comparisons(site: Site) -> None:
+    """Within a batch, comparisons come after all other pages."""
+    batch = plan_batches(site, pieces=1)[1]
+
+    about_pairs = [isinstance(page.subject, Pair) for page in pages_in(site, batch)]
+    assert sorted(about_pairs) == about_pairs
+    assert {False, True} == set(about_pairs)
 
 
 def test_nothing_to_cut(site: Site) -> None:
@@ -361,44 +348,6 @@ def test_alternates_reciprocal(two_families: Site) -> None:
             named.setdefault(page.slug, set()).add(tuple(alternates(page, two_families.languages)))
 
     assert {1} == {len(versions) for versions in named.values()}
-
-
-@pytest.mark.parametrize(
-    ("source", "target", "expected"),
-    [
-        ("en/compare/1000-vs-1012/", "en/1012/", "../../../en/1012/"),
-        ("en/1012/", "fr/1012/", "../../fr/1012/"),
-        ("en/1012/", "en/1012/", "../../en/1012/"),
-        ("en/", "en/1012/", "../en/1012/"),
-        ("en/1012/", "", "../../"),
-        ("", "", "./"),
-        ("", "fr/", "fr/"),
-        ("404.html", "en/", "en/"),
-        ("en/404.html", "404.html", "../404.html"),
-        ("en/1012/", "static/style.css", "../../static/style.css"),
-    ],
-)
-def test_relative_address(source: str, target: str, expected: str) -> None:
-    """A link goes from page to page without naming where the site is served from."""
-    assert expected == relative_address(source, target)
-
-
-@given(source=ADDRESSES, target=ADDRESSES)
-@settings(deadline=None)
-def test_relative_address_resolves(source: str, target: str) -> None:
-    """The link, resolved against its page as a browser does, is its target."""
-    assert BASE + target == urljoin(BASE + source, relative_address(source, target))
-
-
-@given(source=ADDRESSES, target=ADDRESSES)
-@settings(deadline=None)
-def test_relative_address_is_relative(source: str, target: str) -> None:
-    """A link is never empty and never leaves the site at its root."""
-    link = relative_address(source, target)
-
-    assert link
-    assert not link.startswith("/")
-    assert "//" not in link
 
 
 def test_real_links_resolve(site: Site) -> None:

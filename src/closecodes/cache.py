@@ -50,9 +50,11 @@ class Cache:
 
     def save_parts(self, language: str, parts: Parts) -> None:
         """Keep the parts of all codes; a disk that refuses costs the next build its time, nothing else."""
-        body = marshal.dumps({id_: (self.codes[id_], own) for id_, own in parts.items() if id_ in self.codes})
         path = self._parts_file(language)
-        with suppress(OSError):
+        with suppress(OSError, ValueError):  # a part that depends on more than words cannot be written down
+            body = marshal.dumps(
+                {id_: (self.codes[id_], own) for id_, own in parts.items() if id_ in self.codes}
+            )
             path.parent.mkdir(parents=True, exist_ok=True)
             new = path.with_name(f"{path.name}.{os.getpid()}")
             new.write_bytes(hashlib.sha256(body).digest() + body)
@@ -67,6 +69,8 @@ class Cache:
         except OSError:
             return None
         self._forget_old(folder)
+        if not os.access(folder, os.W_OK):
+            return None
         return FileSystemBytecodeCache(str(folder))
 
     def _parts_file(self, language: str) -> Path:
@@ -76,7 +80,8 @@ class Cache:
         """Delete all but the newest of what is kept beside ``path`` for the same purpose."""
         prefix = path.name.rpartition("-")[0]
         with suppress(OSError):
-            others = sorted(self.folder.glob(f"{prefix}-*"), key=lambda other: other.stat().st_mtime)
+            found = (other for other in self.folder.iterdir() if other.name.rpartition("-")[0] == prefix)
+            others = sorted(found, key=lambda other: other.stat().st_mtime)
             for old in others[:-_KEPT]:
                 for file in old.iterdir() if old.is_dir() else ():
                     file.unlink()

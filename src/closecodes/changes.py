@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import PurePosixPath
 
 from closecodes.addresses import address_in, code_slug, file_of, pair_slug
 from closecodes.ingredients import BRIEF, CODE, COMPARISON, ERRORS, STATIC, is_partial
@@ -45,7 +46,11 @@ def changes_between(old: Manifest, new: Manifest, site: Site) -> Changes | None:
     names = old.ingredients.keys() | new.ingredients.keys()
     changed = frozenset(name for name in names if old.ingredients.get(name) != new.ingredients.get(name))
     same_languages = old.structure.languages == new.structure.languages
-    if not same_languages or not all(map(is_partial, changed)):
+    if (
+        not same_languages
+        or not all(map(is_partial, changed))
+        or _moves_folders(old.structure, new.structure)
+    ):
         return None
     affected = _Affected(site, old.structure, changed, old.structure == new.structure)
     pages = [page for language in site.languages for page in affected.pages(language)] if changed else []
@@ -156,8 +161,19 @@ def gone_between(old: Structure, new: Structure) -> tuple[str, ...]:
     files = [f"static/{name}" for name in old.static if name not in set(new.static)]
     if old == new:
         return tuple(files)
-    slugs = sorted(_slugs(old) - _slugs(new))
-    return (*(file_of(address_in(language, slug)) for language in old.languages for slug in slugs), *files)
+    before, after = _slugs(old), _slugs(new)
+    by_language = {tag: sorted(before - after if tag in new.languages else before) for tag in old.languages}
+    return (*(file_of(address_in(tag, slug)) for tag, slugs in by_language.items() for slug in slugs), *files)
+
+
+def _moves_folders(old: Structure, new: Structure) -> bool:
+    """Return whether a static file of one site stands where the other has a folder."""
+    before, after = set(old.static), set(new.static)
+    return not _folders(before).isdisjoint(after) or not _folders(after).isdisjoint(before)
+
+
+def _folders(files: AbstractSet[str]) -> set[str]:
+    return {str(folder) for file in files for folder in PurePosixPath(file).parents}
 
 
 def _slugs(structure: Structure) -> set[str]:

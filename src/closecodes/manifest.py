@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import asdict, dataclass, field
@@ -12,6 +13,7 @@ from typing import Any
 
 __all__ = [
     "MARKER",
+    "UNFINISHED",
     "Manifest",
     "Structure",
     "manifest_from",
@@ -23,7 +25,15 @@ __all__ = [
 MARKER = ".closecodes"
 """A file at the root of every published site: only folders that have it are ever replaced."""
 
+UNFINISHED = f"{MARKER}.new"
+"""What is being written to a site, until it takes its place there; a build that is stopped may leave it behind."""
+
 _FORMAT = 1
+
+_UNCERTAIN = ""
+"""In place of the digest of an ingredient that was being replaced; no text has it."""
+
+_ID = re.compile(r"(?:[\w-]+-)?[0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +74,13 @@ class Manifest:
     structure: Structure
 
     def without(self, changed: AbstractSet[str], structure: Structure) -> Manifest:
-        """Return what is certain while the ingredients ``changed`` are being replaced."""
-        kept = {name: digest for name, digest in self.ingredients.items() if name not in changed}
-        return Manifest(kept, self.structure | structure)
+        """Return what is certain while the ingredients ``changed`` are being replaced.
+
+        They stay named, so that the next build also finds those that are gone again by then.
+        """
+        return Manifest(
+            {**self.ingredients, **dict.fromkeys(changed, _UNCERTAIN)}, self.structure | structure
+        )
 
 
 def read_manifest(output: Path) -> Manifest | None:
@@ -103,8 +117,8 @@ def _structure(value: Any) -> Structure:
         tuple(value["static"]),
     )
     words = [*structure.languages, *structure.others, *structure.static]
-    words += [id_ for ids in (*structure.codes.values(), *structure.across) for id_ in ids]
-    if not all(isinstance(word, str) and _stays_inside(word) for word in words):
+    ids = [id_ for some in (*structure.codes.values(), *structure.across) for id_ in some]
+    if not all(map(_stays_inside, words)) or not all(map(_ID.fullmatch, ids)):
         raise ValueError
     return structure
 
@@ -127,6 +141,6 @@ def manifest_text(manifest: Manifest) -> str:
 
 def write_manifest(output: Path, manifest: Manifest) -> None:
     """Replace the manifest of the site at ``output`` in one step; raises OSError where the disk refuses."""
-    new = output / f"{MARKER}.new"
+    new = output / UNFINISHED
     new.write_text(manifest_text(manifest), encoding="utf-8", newline="\n")
     new.replace(output / MARKER)

@@ -16,7 +16,7 @@ from closecodes.check.fixing import fix_content
 from closecodes.i18n import find_languages
 from closecodes.ingredients import CODE, digest_of, is_partial, manifest_of
 from closecodes.load import Content, load_content
-from closecodes.manifest import Manifest, read_manifest
+from closecodes.manifest import UNFINISHED, Manifest, read_manifest
 from closecodes.model import Site
 from closecodes.model.building import build_site
 from closecodes.plan import pages_count, plan_batches
@@ -205,12 +205,14 @@ def _revise(  # noqa: PLR0913, PLR0917 - a step of build
     made = Counter[str | None]()
 
     def files() -> Iterator[tuple[str, bytes]]:
-        for page in changes.pages:
+        # A build that was stopped may not have made all pages that are no longer new.
+        for page in sorted(changes.pages, key=lambda page: (output / page.file).exists()):
             yield page.file, workshop.renderer.render(page)
             made[page.language] += 1
             progress(made.total(), len(changes.pages))
 
     if not changes.ingredients and not changes.gone:
+        remove_files(output, [UNFINISHED])
         return Built(0, {}, whole=False)
     with revision(output, before.without(changes.ingredients, after.structure), after):
         written = replace_files(output, static_files(project.static, changes.static))

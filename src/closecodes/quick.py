@@ -57,7 +57,8 @@ def _parsed(arguments: list[str]) -> dict[str, str] | None:
             found[name] = value if equals else waiting.pop(0)
         else:
             return None
-    return found if found.get("--jobs", "1").isdecimal() else None
+    jobs = found.get("--jobs", "1")
+    return found if jobs.isdecimal() and int(jobs) > 0 else None
 
 
 def find_root(start: str) -> str:

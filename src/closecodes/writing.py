@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 
+from closecodes.manifest import UNFINISHED
+
 
 __all__ = ["replace_files", "write_files"]
 
@@ -75,15 +77,16 @@ def replace_files(root: Path, files: Iterable[tuple[str, bytes]]) -> int:
     Leaves alone what has these bytes already; returns the number of files written. Raises OSError where the
     disk refuses.
     """
-    return sum(_replace(root / name, data) for name, data in files)
+    return sum(_replace(root, name, data) for name, data in files)
 
 
-def _replace(path: Path, data: bytes) -> bool:
+def _replace(root: Path, name: str, data: bytes) -> bool:
+    path = root / name
     with suppress(FileNotFoundError):
         if path.read_bytes() == data:
             return False
     path.parent.mkdir(parents=True, exist_ok=True)
-    new = path.with_name(f".{path.name}.new")
+    new = root / UNFINISHED
     new.write_bytes(data)
     new.replace(path)
     return True

@@ -40,6 +40,6 @@ class Filling:
         """
         pieces = []
         for text, name, awaits in zip(self.texts, self.names, self.awaiting, strict=False):
-            piece = text + escape(parts[name])
+            piece = f"{text}{escape(parts[name])}"  # not a sum, in which markup would escape our own text
             pieces.append(elide(piece, self.language) if awaits else piece)
         return Markup("".join((*pieces, self.texts[-1])))  # noqa: S704 - our own, parts escaped

@@ -107,7 +107,7 @@ class Language:
 
     def elided(self, part: object, text: str) -> Markup:
         """Return ``text``, which awaits an elision, and the part of a sentence that follows it."""
-        return Markup(elide(text + escape(part), self.tag))  # noqa: S704 - our own, parts escaped
+        return Markup(elide(f"{text}{escape(part)}", self.tag))  # noqa: S704 - our own, parts escaped
 
     def sentence(self, html: object) -> Markup:
         """Return ``html`` with a capital at its start."""

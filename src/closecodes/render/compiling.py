@@ -47,7 +47,7 @@ class CompilingEnvironment(Environment):
 def _flattened(environment: Environment, template: nodes.Template) -> nodes.Template:
     """Return ``template`` and the templates it extends as one; unchanged if it cannot be settled by reading."""
     chain = list(_ancestry(environment, template))
-    if len(chain) == 1 or any(_needs_jinja(one) for one in chain):
+    if len(chain) == 1 or any(map(_needs_jinja, chain)) or not all(map(_only_extends, chain[:-1])):
         return template
     blocks = {block.name: block for one in reversed(chain) for block in one.find_all(nodes.Block)}
     settings = [node for one in chain[:-1] for node in one.body if not _is_silent(node)]
@@ -66,11 +66,50 @@ def _ancestry(environment: Environment, template: nodes.Template) -> Iterator[no
         yield from _ancestry(environment, Environment._parse(environment, source, name, filename))  # noqa: SLF001
 
 
+_BINDING = (
+    nodes.Assign,
+    nodes.AssignBlock,
+    nodes.CallBlock,
+    nodes.For,
+    nodes.FromImport,
+    nodes.Import,
+    nodes.Macro,
+    nodes.With,
+)
+"""Nodes whose names a block inside of them, or beside them in another block, may not see."""
+
+
 def _needs_jinja(template: nodes.Template) -> bool:
-    dynamic = template.find(nodes.Extends)
-    if dynamic and not isinstance(dynamic.template, nodes.Const):
+    """Return whether the blocks of ``template`` mean something else than their content in their places."""
+    if any(name.name in {"super", "self"} for name in template.find_all(nodes.Name)):
         return True
-    return any(name.name in {"super", "self"} for name in template.find_all(nodes.Name))
+    blocks = list(template.find_all(nodes.Block))
+    if any(block.required or (block.find(nodes.Block) and any(block.find_all(_BINDING))) for block in blocks):
+        return True
+    holders = template.find_all((*_BINDING, nodes.FilterBlock, nodes.If, nodes.Scope))
+    return any(holder.find(nodes.Block) for holder in holders if not isinstance(holder, nodes.Block))
+
+
+_PLAIN = (
+    nodes.Assign,
+    nodes.AssignBlock,
+    nodes.Block,
+    nodes.FromImport,
+    nodes.Import,
+    nodes.Macro,
+    nodes.Output,
+    nodes.Scope,
+)
+
+
+def _only_extends(template: nodes.Template) -> bool:
+    """Return whether ``template`` extends one other, whichever page it makes, and else only sets names."""
+    first, *others = template.body
+    return (
+        isinstance(first, nodes.Extends)
+        and isinstance(first.template, nodes.Const)
+        and all(isinstance(node, _PLAIN) for node in others)
+    )
 
 
 def _is_silent(node: nodes.Node) -> bool:
@@ -96,6 +135,10 @@ class _Messages(NodeTransformer):
 
     def __init__(self, lookups: dict[str, Lookup]) -> None:
         self._lookups = lookups
+
+    def visit_Concat(self, node: nodes.Concat) -> nodes.Node:
+        """Leave what is joined as it is: Jinja would take constants for text that is not escaped yet."""
+        return node
 
     def visit_Call(self, node: nodes.Call) -> nodes.Node:
         """Return a message without placeholders as a constant."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
+from types import SimpleNamespace
 
 from jinja2 import Environment, UndefinedError
 
@@ -19,7 +20,7 @@ from closecodes.render.views import CodeView
 __all__ = ["Composer"]
 
 MakePage = Callable[..., str]
-"""Runs the template of a page about a pair, showing the two codes given, and verdicts other than its own."""
+"""Runs the template of a page about a pair, showing the two codes given, and verdicts and a target not its own."""
 
 _SLUGS = {PageKind.COMPARISON: slug_of, PageKind.FORWARD: forward_slug}
 
@@ -82,15 +83,16 @@ class Composer:
         """Render all parts of a code: it plays both sides of a page on which every fact tells them apart."""
         with_itself = Pair(view.code, view.code)
         for kind, slug in _SLUGS.items():
-            page = Page(kind, slug(with_itself), view.language.tag)
+            page = Page(kind, slug(with_itself), view.language.tag, with_itself)
             self._make_page(page, with_itself, (view, view), all_apart(view.code))
 
     def _stencil(self, page: Page, pair: Pair) -> Stencil | None:
-        unnamed = Pair(*self._sides)  # type: ignore[arg-type] # stand-ins have an id, and no template may ask for more
-        blank = Page(page.kind, _SLUGS[page.kind](unnamed), page.language)
+        unnamed = Pair(*self._sides)  # type: ignore[arg-type] # stand-ins, whom no template may ask anything
+        marked = Pair(*(SimpleNamespace(id=side.mark) for side in self._sides))  # type: ignore[arg-type] # for addresses
+        blank = Page(page.kind, _SLUGS[page.kind](marked), page.language, unnamed)
         self._environment.parts = self._stencil_parts  # type: ignore[attr-defined]
         try:
-            return cut(self._make_page(blank, pair, self._sides), self._texts)
+            return cut(self._make_page(blank, pair, self._sides, target=slug_of(marked)), self._texts)
         except (UncomposableError, UndefinedError):
             return None
         finally:

@@ -89,8 +89,9 @@ class Renderer:
             pair: Pair,
             codes: tuple[CodeView, CodeView],
             verdicts: tuple[Verdict, ...] | None = None,
+            target: str | None = None,
         ) -> str:
-            return self._run(speaker, page, speaker.comparison(pair, codes, verdicts))
+            return self._run(speaker, page, speaker.comparison(pair, codes, verdicts, target))
 
         kept = self._cache.load_parts(speaker.language.tag) if self._cache and self._reuse else {}
         return Composer(speaker.environment, speaker.code, make_page, kept)

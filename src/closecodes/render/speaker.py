@@ -8,7 +8,7 @@ from typing import Any
 
 from jinja2 import Environment
 
-from closecodes.addresses import pair_slug
+from closecodes.addresses import slug_of
 from closecodes.compare import Verdict
 from closecodes.i18n import Language
 from closecodes.model import CloseCode, Pair, Site
@@ -45,13 +45,17 @@ class Speaker:
         return ComparisonView(pair, (self.code(pair.first.id), self.code(pair.second.id)), self.language)
 
     def comparison(
-        self, pair: Pair, codes: tuple[CodeView, CodeView], verdicts: tuple[Verdict, ...] | None = None
+        self,
+        pair: Pair,
+        codes: tuple[CodeView, CodeView],
+        verdicts: tuple[Verdict, ...] | None = None,
+        target: str | None = None,
     ) -> dict[str, Any]:
-        """Return what a page about ``pair`` shows, with ``codes`` and ``verdicts`` in the place of its own."""
+        """Return what a page about ``pair`` shows, with ``codes`` and others in the place of its own."""
         same = pair.first.family == pair.second.family
         return {
             "comparison": ComparisonView(pair, codes, self.language, verdicts),
-            "target_slug": pair_slug(codes[0].id, codes[1].id),
+            "target_slug": target or slug_of(pair),
             "family": self.family(pair.first.family),
             "other_family": None if same else self.family(pair.second.family),
         }

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from operator import itemgetter
-from typing import NamedTuple, cast
+from typing import Any, NamedTuple, cast
 
 from markupsafe import Markup
 
@@ -33,16 +33,23 @@ class UncomposableError(Exception):
 
 
 class Side:
-    """Stands in for the first or the second code while a stencil is made."""
+    """Stands in for the first or the second code while a stencil is made; whoever asks it anything is told off."""
 
     def __init__(self, number: int, slots: Slots) -> None:
         self.number_of_side = number
         self._slots = slots
 
     @property
-    def id(self) -> str:
-        """Return a mark for the id, which the address of the page is made of."""
+    def mark(self) -> Markup:
+        """Return the mark for the id, which the address of the page is made of; no template asks for it."""
         return self._slots.mark(self, Slots.ID)
+
+    def __getattr__(self, name: str) -> Any:
+        """Raise UncomposableError, also where somebody only asks whether there is a ``name``."""
+        raise UncomposableError(name)
+
+    def __str__(self) -> str:
+        raise UncomposableError
 
 
 class Slots:

@@ -220,11 +220,17 @@ class CodeView:
 
     @property
     def borrowed(self) -> list[Borrowed]:
-        """Return the texts shown in English for want of a translation; make the texts first."""
+        """Return the texts shown in English for want of a translation, in the order of the fields.
+
+        Not in the order in which they were made, which depends on the pages that were made before.
+        """
         self.text.make_all()
         _ = self.causes, self.pitfalls
-        unique = {borrowed.field: borrowed for borrowed in self._texts.borrowed}
-        return list(unique.values())
+        found = {borrowed.field: borrowed for borrowed in self._texts.borrowed}
+        fields = [f"text.{name}" for name in type(self.code.record.text).model_fields]
+        for name in ("causes", "pitfalls"):
+            fields += [f"{name}.{index}" for index, _ in enumerate(getattr(self.code.record, name))]
+        return [found[name] for name in fields if name in found]
 
     def line(self, path: str) -> int:
         """Return the line of the record's file that holds ``path``."""

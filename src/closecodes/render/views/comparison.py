@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from closecodes.compare import Value, Verdict, compare
 from closecodes.i18n import Language
-from closecodes.model import Comparison, Pair
+from closecodes.model import Pair
 from closecodes.records import FrameSequence, Source
 from closecodes.render.texts import Borrowed, TextMaker
 from closecodes.render.views.code import CodeView
@@ -29,15 +29,16 @@ class ComparisonView:
         language: Language,
         verdicts: tuple[Verdict, ...] | None = None,
     ) -> None:
-        self.pair = pair
+        self.authored = pair.authored
+        """What a person wrote about the pair, if anybody did."""
         self.first, self.second = self.codes = codes
         self.verdicts = compare(pair) if verdicts is None else verdicts
         self._language = language
 
     @property
-    def authored(self) -> Comparison | None:
-        """Return what a person wrote about the pair, if anybody did."""
-        return self.pair.authored
+    def pair(self) -> Pair:
+        """Return the pair of the codes that are shown."""
+        return Pair(self.first.code, self.second.code, self.authored)
 
     @cached_property
     def _texts(self) -> TextMaker:
