@@ -104,7 +104,7 @@ class TestProgram:
     def test_unknown_command(self, project: Path, capsys: Capture) -> None:
         """An unknown command is a wrong use, named in the message."""
         assert main(["biuld"]) == 2
-        assert "No such command 'biuld'" in capsys.readouterr().err
+        assert "no command is called `biuld`; did you mean `build`?" in capsys.readouterr().err
         assert not (project / "public").exists()
 
     def test_interrupt(self, project: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:

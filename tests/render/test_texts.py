@@ -117,6 +117,7 @@ class TestBorrowed:
         code = site.codes["1000"]
         maker = TextMaker(french, code.lines)
 
+        assert code.record.text.check is not None
         maker.inline(code.record.text.check, "text.check")
 
         lines = path.read_text(encoding="utf-8").splitlines()
