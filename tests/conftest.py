@@ -188,11 +188,37 @@ _TEMPLATES = {
 {% endfor %}
 {% endblock %}
 """,
+    "retry.html": """\
+{% extends "base.html" %}
+{% block main %}
+{% for family, codes in families %}{% for code in codes %}{{ family.name }} {{ code.name }} {{ code.retry }}
+{% endfor %}{% endfor %}
+{% endblock %}
+""",
+    "constants.html": """\
+{% extends "base.html" %}
+{% block main %}{% for code in codes %}{{ code.name }} {{ code.code.record.constants|dictsort }}
+{% endfor %}{% endblock %}
+""",
+    "number.html": """\
+{% extends "base.html" %}
+{% block main %}
+{{ number }} {% for code in codes %}{{ family_of(code).name }} {{ code.name }} {{ code.text.when }}{% endfor %}
+{% for one, other, slug in pairs %}<a href="{{ home }}{{ slug }}">{{ one.name }} {{ other.name }}</a>{% endfor %}
+{{ neighbours }}
+{% endblock %}
+""",
+    "find.html": """\
+{% extends "base.html" %}
+{% block main %}{% for number, codes in numbers %}{% for code in codes %}<a href="{{ link(code.code) }}">{{ number }}</a>
+{% endfor %}{% endfor %}{% endblock %}
+""",
+    "find-data.html": "{{ json }}",
     "ranges.html": """\
 {% extends "base.html" %}
 {% block main %}
-{% for code in codes_in(0, 4999) %}<a href="{{ link(code.code) }}">{{ code.name }}</a>
-{% endfor %}
+{% for number in numbers_in(0, 4999) %}{% for code in codes_with(number) %}<a href="{{ link(code.code) }}">{{ code.name }}</a>
+{% endfor %}{% endfor %}
 {{ ranges|length }} {{ improve(range_page) }}
 {% endblock %}
 """,
@@ -219,8 +245,9 @@ _TEMPLATES = {
 {{ improve(code.code.path, code.line("text.fix")) }}
 {% for fact in code.facts %}{{ fact.label }} {{ fact.value }}
 {% endfor %}
-{% for other in related + others %}<a href="{{ link(pairs[other.id]) }}">{{ ui.title(other) }}</a>
+{% for other in related + others + namesakes %}<a href="{{ home }}{{ comparisons[other.id] }}">{{ ui.title(other) }}</a>
 {% endfor %}
+{% if before %}{{ ui.title(before) }}{% endif %} {% if after %}{{ ui.title(after) }}{% endif %}
 {% endblock %}
 """,
     "comparison.html": """\

@@ -553,7 +553,7 @@ class TestOutputStyle:
 
         assert "Rendering pages" in printed
         assert "\x1b" not in summary
-        assert "French:             10 pages" in summary.splitlines()
+        assert "French:             14 pages" in summary.splitlines()
         assert (fixed / "site/index.html").is_file()
 
     def test_no_progress(self, fixed: Path, capsys: Capture) -> None:

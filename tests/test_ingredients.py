@@ -46,7 +46,7 @@ class TestManifestOf:
             "listed/content/ranges.yaml",
             "listed/content/pages/about.en.md",
             "listed/content/pages/about.fr.md",
-            "family/websocket",
+            "content/families/websocket/family.yaml",
             "code/1000",
             "code/1001",
             "brief/1000",
@@ -59,7 +59,12 @@ class TestManifestOf:
         """Codes of other families are named by their ids."""
         names = _manifest(family_project).ingredients
 
-        assert {"family/acme", "code/acme-3000", "brief/acme-3000", "comparison/1002 acme-3005"} <= set(names)
+        assert {
+            "content/families/acme/family.yaml",
+            "code/acme-3000",
+            "brief/acme-3000",
+            "comparison/1002 acme-3005",
+        } <= set(names)
 
     def test_deterministic(self, small_project: Path) -> None:
         """The same project has the same manifest."""
@@ -72,7 +77,12 @@ class TestManifestOf:
             (_RECORD, "# A comment at the top.", "# Another", {"code/1000"}),
             (_RECORD, "Number 1000", "No. 1000", {"code/1000", "brief/1000"}),
             (_RECORD, "Numéro 1000", "N° 1000", {"code/1000", "brief/1000"}),
-            ("content/families/websocket/family.yaml", "the registry", "a registry", {"family/websocket"}),
+            (
+                "content/families/websocket/family.yaml",
+                "the registry",
+                "a registry",
+                {"content/families/websocket/family.yaml"},
+            ),
             ("content/comparisons/1000-1001.yaml", "Stay calm.", "Stay.", {"comparison/1000 1001"}),
             ("content/ranges.yaml", "ranges: []", "ranges:  []", {"listed/content/ranges.yaml"}),
             ("content/pages/about.fr.md", "petit", "grand", {"listed/content/pages/about.fr.md"}),
@@ -126,7 +136,7 @@ class TestManifestOf:
             moved, checked.records, workshop_of(moved, checked).site, "https://small.example/"
         )
 
-        assert {"code/1000", "code/1001", "family/websocket"} <= _changed(before, after)
+        assert {"code/1000", "code/1001", "content/families/websocket/family.yaml"} <= _changed(before, after)
         assert not {"templates", "brief/1000"} & _changed(before, after)
 
     def test_base_url(self, small_project: Path) -> None:
@@ -161,7 +171,18 @@ class TestManifestOf:
             Structure(
                 languages=("en", "fr"),
                 codes={"websocket": ("1000", "1001")},
-                others=("", "compare/", "ranges/", "about/", "404.html", "websocket/"),
+                others=(
+                    "",
+                    "find/",
+                    "find.json",
+                    "compare/",
+                    "ranges/",
+                    "retry/",
+                    "constants/",
+                    "about/",
+                    "404.html",
+                    "websocket/",
+                ),
                 static=("style.css",),
             )
             == _manifest(small_project).structure
@@ -186,7 +207,7 @@ class TestManifestOf:
     [
         ("code/1000", True),
         ("brief/1000", True),
-        ("family/acme", True),
+        ("content/families/acme/family.yaml", False),
         ("comparison/1000 1001", True),
         ("listed/content/ranges.yaml", True),
         ("static/style.css", True),

@@ -178,9 +178,11 @@ class TestFailed:
 class TestLevels:
     """How much each rule matters."""
 
-    @pytest.mark.parametrize("rule", ["missing-translation", "stale-translation"])
+    @pytest.mark.parametrize(
+        "rule", ["glossary", "missing-translation", "shared-sentence", "stale-translation", "typography"]
+    )
     def test_warnings(self, rule: str) -> None:
-        """What a person cannot do who knows one language is a warning."""
+        """What a person cannot do who knows one language, and what only style asks for, is a warning."""
         assert Level.WARNING is RULES[rule].level
 
     def test_note(self) -> None:
@@ -189,6 +191,10 @@ class TestLevels:
 
     def test_errors(self) -> None:
         """Everything else is an error."""
-        others = {"missing-translation", "stale-translation", "unrecorded-translation"}
+        expected = {"unrecorded-translation": Level.NOTE}
+        expected |= dict.fromkeys(
+            ("glossary", "missing-translation", "shared-sentence", "stale-translation", "typography"),
+            Level.WARNING,
+        )
 
-        assert {Level.ERROR} == {rule.level for rule in RULES.values() if rule.id not in others}
+        assert expected == {rule.id: rule.level for rule in RULES.values() if rule.level is not Level.ERROR}

@@ -143,16 +143,16 @@ class TestOthers:
         assert {"min", "max", "name", "text", "sources"} <= set(RangeRecord.model_fields)
 
     def test_family(self) -> None:
-        """A family may go without bands, the day and version of its list, and digests."""
+        """A family may go without bands, the day and version of its list, shared sentences and digests."""
         optional = {name for name, field in FamilyRecord.model_fields.items() if not field.is_required()}
 
-        assert {"bands", "read_on", "translation", "version"} == optional
+        assert {"bands", "read_on", "shared", "translation", "version"} == optional
 
     def test_site(self) -> None:
-        """A site may go without names that keep their capital, and digests."""
+        """A site may go without names that keep their capital, shared sentences and digests."""
         optional = {name for name, field in SiteRecord.model_fields.items() if not field.is_required()}
 
-        assert {"proper_names", "translation"} == optional
+        assert {"proper_names", "shared", "translation"} == optional
 
     def test_libraries(self) -> None:
         """There may be no library at all."""

@@ -40,7 +40,6 @@ _READ_ALOUD = ("title", "alt", "aria-label", "placeholder", "label")
 _LINKS = {"href", "src", "action", "data-find", "data-find-page"}
 
 
-
 class Heard(NamedTuple):
     """A text that a reader sees or hears, and its language."""
 
@@ -200,7 +199,9 @@ def built(project: Project, checked: Checked, tmp_path_factory: pytest.TempPathF
 @pytest.fixture(scope="session")
 def pages(site: Site, built: Path) -> dict[str, SitePage]:
     """Return every HTML page of the real site by its file."""
-    planned = sorted((page for page in plan_pages(site) if page.kind not in _DATA), key=lambda page: page.file)
+    planned = sorted(
+        (page for page in plan_pages(site) if page.kind not in _DATA), key=lambda page: page.file
+    )
     return {
         page.file: SitePage(page.file, (built / page.file).read_text(encoding="utf-8"), page)
         for page in planned
@@ -236,7 +237,9 @@ def full_sample(sample: list[SitePage]) -> list[SitePage]:
 @pytest.fixture(scope="session")
 def compared(pages: dict[str, SitePage], sample: list[SitePage]) -> list[SitePage]:
     """Return the comparisons that somebody wrote, and those of the sample."""
-    authored = [page for page in pages.values() if isinstance(page.plan.subject, Pair) and page.plan.subject.authored]
+    authored = [
+        page for page in pages.values() if isinstance(page.plan.subject, Pair) and page.plan.subject.authored
+    ]
     both = {page.file: page for page in (*authored, *sample)}
     return [page for page in both.values() if page.plan.kind is PageKind.COMPARISON]
 

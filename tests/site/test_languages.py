@@ -162,7 +162,11 @@ def pseudo(project: Project, tmp_path_factory: pytest.TempPathFactory) -> Pseudo
     workshop = pipeline.workshop_of(third, records)
     wanted = (page for page in plan_pages(workshop.site) if page.language == "ar")
     for page in wanted:
-        if page.kind not in {PageKind.COMPARISON, PageKind.FORWARD} or "-1008" in page.file or page.slug in TELLING:
+        if (
+            page.kind not in {PageKind.COMPARISON, PageKind.FORWARD}
+            or "-1008" in page.file
+            or page.slug in TELLING
+        ):
             file = folder / "public" / page.file
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(workshop.renderer.render(page))

@@ -49,9 +49,7 @@ def test_every_planned_page_is_a_file(site: Site, files: set[str], project_files
 def _project_files() -> set[str]:
     """Return the static files of the project, as the site has them."""
     folder = Path(__file__).resolve().parents[2] / "static"
-    return {
-        f"static/{path.relative_to(folder).as_posix()}" for path in folder.rglob("*") if path.is_file()
-    }
+    return {f"static/{path.relative_to(folder).as_posix()}" for path in folder.rglob("*") if path.is_file()}
 
 
 def test_every_link_leads_to_a_file(pages: Pages, files: set[str]) -> None:
@@ -179,7 +177,10 @@ def test_other_sites_are_secure(pages: Pages) -> None:
 def test_all_pages_of_the_content_are_there(site: Site, built: Path, language: str) -> None:
     """In each language, each code, family, number and guide has a page, and each registered pair both orders."""
     folder = built / language
-    codes = [f"{code.number}" if code.family == "websocket" else f"{code.family}/{code.number}" for code in site.codes.values()]
+    codes = [
+        f"{code.number}" if code.family == "websocket" else f"{code.family}/{code.number}"
+        for code in site.codes.values()
+    ]
     names = [
         *codes,
         *(family.id for family in site.families),
@@ -202,7 +203,12 @@ def test_quick_reading_is_that_of_a_parser(
     """Links, ids and texts that these tests read quickly are those that a parser of all HTML finds."""
     for page in sample[:: len(sample) // 60]:
         elements = [element for element in page.tree.iter() if isinstance(element.tag, str)]
-        links = [(element.tag, element.get(name)) for element in elements for name in element.keys() if name in LINKS]
+        links = [
+            (element.tag, element.get(name))
+            for element in elements
+            for name in element.keys()
+            if name in LINKS
+        ]
 
         assert sorted(links) == sorted(page.links), page.file
         assert [element.get("id") for element in elements if element.get("id")] == page.ids

@@ -50,7 +50,9 @@ def _text(element: Element) -> str:
 
 
 def _alternates(page: SitePage) -> dict[str, str]:
-    return {of["hreflang"]: of["href"] for of in page.head_links if of["rel"] == "alternate" and "hreflang" in of}
+    return {
+        of["hreflang"]: of["href"] for of in page.head_links if of["rel"] == "alternate" and "hreflang" in of
+    }
 
 
 def test_one_main_heading(pages: Pages) -> None:
@@ -69,7 +71,8 @@ def test_language_is_declared(pages: Pages) -> None:
     wrong = [
         file
         for file, page in pages.items()
-        if page.language and not page.head.startswith(f'<!doctype html>\n<html lang="{page.language}" dir="ltr"')
+        if page.language
+        and not page.head.startswith(f'<!doctype html>\n<html lang="{page.language}" dir="ltr"')
     ]
 
     assert [] == wrong
