@@ -107,10 +107,9 @@ class _Affected:
     @cached_property
     def _numbers(self) -> AbstractSet[int]:
         """Return the numbers whose pages show something else than before; each leads to all others."""
-        before = {family_and_number(id_)[1] for ids in self.before.codes.values() for id_ in ids}
-        if before != set(self.site.numbers):
+        if self._renamed:  # and perhaps come or gone
             return set(self.site.numbers)
-        return {family_and_number(id_)[1] for id_ in self._touched | self._renamed}
+        return {family_and_number(id_)[1] for id_ in self._touched}
 
     @property
     def _codes(self) -> Iterator[CloseCode]:
