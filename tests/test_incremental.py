@@ -481,7 +481,13 @@ class TestWhole:
 
     @pytest.mark.parametrize(
         "edits",
-        [[(Draft.template, 0)], [(Draft.catalogue, 0)], [(Draft.address, 1)], [(Draft.reword_family, 1)]],
+        [
+            [(Draft.template, 0)],
+            [(Draft.catalogue, 0)],
+            [(Draft.address, 1)],
+            [(Draft.reword_family, 1)],
+            [(Draft.family_in_or_out, 0)],
+        ],
     )
     def test_everything(self, edits: Edits, start: Start) -> None:
         """What concerns every page, or most of them, makes a whole site."""
@@ -605,7 +611,6 @@ SCENARIOS: Mapping[str, Edits] = {
     "code goes": [(Draft.code_in_or_out, 2)],
     "name": [(Draft.rename, 9), (Draft.reword, 9)],
     "pair comes and goes": [(Draft.see_also, 2), (Draft.compare, 33), (Draft.see_also, 30)],
-    "family comes": [(Draft.family_in_or_out, 0)],
     "prose and static": [(Draft.prose, 2), (Draft.static, 2), (Draft.ranges, 0)],
     "all at once": [
         (Draft.code_in_or_out, 6),
