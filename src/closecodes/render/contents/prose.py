@@ -23,6 +23,7 @@ _LINK = re.compile(r"\[([^]]+)\]\([^)]+\)")
 _REFERENCE = re.compile(r"\]\((code|compare|family|guide):([^)\s]+)\)")
 _HERE = "here.invalid"
 """A host that links of the site have while their Markdown is cleaned, which knows absolute links only."""
+_LONGEST_DESCRIPTION = 300
 _PLACEHOLDER = re.compile(r"<p>\{\{ (timeouts|sample ([\w.-]+)) \}\}</p>")
 
 
@@ -105,7 +106,7 @@ def guide(speaker: Speaker, page: Page) -> dict[str, Any]:
             (_shown(speaker, text, piece or "")["prose"], (what or "").split(" ")[0], sample)
             for piece, what, sample in pieces
         ],
-        "description": escape(speaker.language.typeset(_plain(text.lead))),
+        "description": escape(_shortened(speaker.language.typeset(_plain(text.lead)))),
         "sample": lambda name: highlighted(name, speaker.site.samples[name]),
         "timeouts": sorted(speaker.site.timeouts, key=lambda timeout: (timeout.seconds, timeout.name)),
         "timeout_sources": {source.id: source for source in speaker.site.timeout_sources},
@@ -124,6 +125,16 @@ def _html(text: _Text, page: Page) -> str:
     html = block_html(_REFERENCE.sub(resolved, text.markdown))
     home = relative_address(page.address, address_in(page.language, ""))
     return html.replace(f"https://{_HERE}/", home)
+
+
+def _shortened(text: str) -> str:
+    """Return the whole sentences of ``text`` that a description has room for; at least the first."""
+    first, *others = re.split(r"(?<=[.!?]) ", text)
+    for sentence in others:
+        if len(first) + len(sentence) >= _LONGEST_DESCRIPTION:
+            break
+        first = f"{first} {sentence}"
+    return first
 
 
 def _plain(markdown: str) -> str:
