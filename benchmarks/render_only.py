@@ -53,8 +53,14 @@ def main() -> None:
     with ProcessPoolExecutor(processes, mp_context=get_context("fork")) as pool:
         made = list(pool.map(render, batches))
     seconds = time.perf_counter() - started
-    pages, size, memory = sum(row[0] for row in made), sum(row[1] for row in made), max(row[2] for row in made)
-    print(f"{pages:,} pages, {size / 1e6:,.0f} MB in {seconds:.1f} s: {pages / seconds:,.0f} pages/s; {memory / 2**20:.0f} MiB")
+    pages, size, memory = (
+        sum(row[0] for row in made),
+        sum(row[1] for row in made),
+        max(row[2] for row in made),
+    )
+    print(
+        f"{pages:,} pages, {size / 1e6:,.0f} MB in {seconds:.1f} s: {pages / seconds:,.0f} pages/s; {memory / 2**20:.0f} MiB"
+    )
 
 
 if __name__ == "__main__":

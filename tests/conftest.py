@@ -210,14 +210,16 @@ _TEMPLATES = {
 """,
     "find.html": """\
 {% extends "base.html" %}
-{% block main %}{% for number, codes in numbers %}{% for code in codes %}<a href="{{ link(code.code) }}">{{ number }}</a>
+{% block main %}{% for number, codes in numbers %}{% for code in codes %}
+<a href="{{ link(code.code) }}">{{ number }}</a>
 {% endfor %}{% endfor %}{% endblock %}
 """,
     "find-data.html": "{{ json }}",
     "ranges.html": """\
 {% extends "base.html" %}
 {% block main %}
-{% for number in numbers_in(0, 4999) %}{% for code in codes_with(number) %}<a href="{{ link(code.code) }}">{{ code.name }}</a>
+{% for number in numbers_in(0, 4999) %}{% for code in codes_with(number) %}
+<a href="{{ link(code.code) }}">{{ code.name }}</a>
 {% endfor %}{% endfor %}
 {{ ranges|length }} {{ improve(range_page) }}
 {% endblock %}

@@ -153,8 +153,8 @@ def pseudo(project: Project, tmp_path_factory: pytest.TempPathFactory) -> Pseudo
             message.string = tuple(_accented(message.id[1]) for _ in range(template.num_plurals))
         message.flags.discard("fuzzy")
     template.fuzzy = False
-    with catalogue.open("wb") as file:
-        write_po(file, template)
+    with catalogue.open("wb") as stream:
+        write_po(stream, template)
     third = replace(project, locales=folder / "locales")
     content = pipeline.load_project(third)
     records = pipeline.check_project(third, content, strict=False)
@@ -167,9 +167,9 @@ def pseudo(project: Project, tmp_path_factory: pytest.TempPathFactory) -> Pseudo
             or "-1008" in page.file
             or page.slug in TELLING
         ):
-            file = folder / "public" / page.file
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(workshop.renderer.render(page))
+            target = folder / "public" / page.file
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(workshop.renderer.render(page))
     return Pseudo(folder / "public", workshop.site)
 
 

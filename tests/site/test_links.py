@@ -206,7 +206,7 @@ def test_quick_reading_is_that_of_a_parser(
         links = [
             (element.tag, element.get(name))
             for element in elements
-            for name in element.keys()
+            for name in element.keys()  # noqa: SIM118 - an element is no mapping
             if name in LINKS
         ]
 

@@ -162,9 +162,9 @@ def test_both_languages_have_the_same_ids(pages: Pages) -> None:
     """
     for file, page in pages.items():
         if page.language == "en":
-            both = (page.ids, pages[file.replace("en/", "fr/", 1)].ids)
+            both = [page.ids, pages[file.replace("en/", "fr/", 1)].ids]
             if page.plan.kind in LISTS_BY_NAME:
-                both = tuple(sorted(id_ for id_ in ids if not id_.startswith("letter-")) for ids in both)
+                both = [sorted(id_ for id_ in ids if not id_.startswith("letter-")) for ids in both]
 
             assert both[0] == both[1], file
 
