@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from benchmarks.synthesis.records import FAMILY, FIRST_CODE, code_records, family_record
+from benchmarks.synthesis.sharing import with_shared_marked
 from closecodes import pipeline
 from closecodes.project import find_project
 
@@ -27,8 +28,9 @@ def write_content(count: int, folder: Path) -> None:
     codes = folder / "families" / FAMILY
     codes.mkdir(parents=True)
     _copy_shared(folder)
-    _write(codes / "family.yaml", family_record())
-    for record in code_records(count):
+    family, *records = with_shared_marked([family_record(), *code_records(count)])
+    _write(codes / "family.yaml", family)
+    for record in records:
         _write(codes / f"{record['code']}.yaml", record)
     _write_digests(folder)
 
