@@ -35,6 +35,7 @@ from closecodes.records.models import (
 from closecodes.records.sequences import FrameSequence, FrameStep, Sender
 from closecodes.records.text import LocalizedText, Record, Source, SourcedText
 from closecodes.records.timeouts import Timeout, Timeouts
+from closecodes.records.words import Word
 
 
 __all__ = [
@@ -78,4 +79,5 @@ __all__ = [
     "Term",
     "Timeout",
     "Timeouts",
+    "Word",
 ]

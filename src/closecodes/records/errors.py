@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
 from closecodes.records.models import CodeId
 from closecodes.records.text import Identifier, LocalizedText, Record, SharedTexts, Source, Translations
+from closecodes.records.words import Word
 
 
 __all__ = ["ErrorText", "ErrorTexts", "PrintedAs"]
 
 
-class PrintedAs(StrEnum):
+class PrintedAs(Word):
     """Where a reader finds the text."""
 
-    EXCEPTION = "exception"
-    LOG = "log"
-    CONSOLE = "console"
-    CLOSE_REASON = "close-reason"
-    HTTP_RESPONSE = "http-response"
+    EXCEPTION = "exception", "The text of an exception or error."
+    LOG = "log", "A line of a log."
+    CONSOLE = "console", "The console of a browser."
+    CLOSE_REASON = "close-reason", "The reason inside a Close frame."
+    HTTP_RESPONSE = "http-response", "The answer to the request that should have opened the connection."
 
 
 class ErrorText(Record):

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
 from closecodes.records.text import LocalizedText, Record
+from closecodes.records.words import Word
 
 
 __all__ = ["FrameSequence", "FrameStep", "Sender"]
 
 
-class Sender(StrEnum):
+class Sender(Word):
     """Who does a step."""
 
-    CLIENT = "client"
-    SERVER = "server"
-    NETWORK = "network"
+    CLIENT = "client", "The end that opened the connection."
+    SERVER = "server", "The end that accepted the connection."
+    NETWORK = "network", "Neither: what happens between them."
 
 
 class FrameStep(Record):

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field
 
 from closecodes.records.models import CodeId
 from closecodes.records.text import Identifier, LocalizedText, Record, SharedTexts, Source, Translations
+from closecodes.records.words import Word
 
 
 __all__ = ["Limit", "Timeout", "Timeouts"]
 
 
-class Limit(StrEnum):
+class Limit(Word):
     """What the seconds are counted from."""
 
-    IDLE = "idle"
-    LIFETIME = "lifetime"
-    KEEPALIVE = "keepalive"
-    CLOSE_HANDSHAKE = "close-handshake"
+    IDLE = "idle", "Seconds without any traffic."
+    LIFETIME = "lifetime", "Seconds since the connection was opened."
+    KEEPALIVE = "keepalive", "Seconds between two pings, or until a pong must come."
+    CLOSE_HANDSHAKE = "close-handshake", "Seconds that a Close frame may stay without answer."
 
 
 class Timeout(Record):
