@@ -61,7 +61,7 @@ def read_yaml(data: bytes) -> Reading:
     try:
         reading.text = _decode(data)
         _refuse_tabs(reading.text)
-        _TreeBuilder(reading).build()
+        _TreeBuilder(reading, _LOADER).build()
     except _StopReadingError as stop:
         reading.problems.append(stop.problem)
     except yaml.MarkedYAMLError as error:
@@ -94,11 +94,13 @@ def _refuse_tabs(text: str) -> None:
 
 
 def _syntax_problem(text: str, error: yaml.MarkedYAMLError) -> YamlProblem:
-    # The C parser words its faults differently; the pure one is asked, so that the message never varies.
+    # The C parser words its faults differently, and gives up on deep nesting before it has said where it begins;
+    # the pure one is asked, so that the message never varies.
     if _LOADER is not yaml.SafeLoader:
         try:
-            for _ in yaml.parse(text, Loader=yaml.SafeLoader):
-                pass
+            _TreeBuilder(Reading(text=text), yaml.SafeLoader).build()
+        except _StopReadingError as stop:
+            return stop.problem
         except yaml.MarkedYAMLError as pure_error:
             error = pure_error
         except (yaml.YAMLError, ValueError, OverflowError):
@@ -120,9 +122,9 @@ def _character_problem(text: str, error: yaml.YAMLError) -> YamlProblem:
 class _TreeBuilder:
     """Turns the events of the parser into values and marks."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, loader: Any) -> None:
         self._reading = reading
-        self._events: Iterator[Any] = yaml.parse(reading.text, Loader=_LOADER)
+        self._events: Iterator[Any] = yaml.parse(reading.text, Loader=loader)
 
     def build(self) -> None:
         next(self._events)
