@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import subprocess
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from string import Template
@@ -401,6 +402,22 @@ def _snapshot() -> Callable[[Path], Mapping[str, bytes]]:
         return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
     return snapshot
+
+
+@pytest.fixture(name="commit_all")
+def _commit_all(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], None]:
+    """Return a function that commits all files of a folder, which becomes a repository if it is none."""
+    for role in ("AUTHOR", "COMMITTER"):
+        monkeypatch.setenv(f"GIT_{role}_NAME", "Somebody")
+        monkeypatch.setenv(f"GIT_{role}_EMAIL", "somebody@example.org")
+    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+
+    def commit_all(folder: Path) -> None:
+        for command in (["init", "--quiet"], ["add", "--all"], ["commit", "--quiet", "--message=x"]):
+            subprocess.run(["git", *command], cwd=folder, check=True)  # noqa: S607 - as users find it
+
+    return commit_all
 
 
 @pytest.fixture(name="edit")

@@ -11,11 +11,9 @@ from pathlib import Path
 from closecodes import cluster
 from closecodes.cache import Cache
 from closecodes.changes import Changes, changes_between, gone_between
-from closecodes.check import Checked, check_content
-from closecodes.check.fixing import fix_content
-from closecodes.i18n import find_languages
+from closecodes.check import Checked
 from closecodes.ingredients import CODE, digest_of, is_partial, manifest_of
-from closecodes.load import Content, load_content
+from closecodes.inspecting import check_project, fix_project, load_project
 from closecodes.manifest import UNFINISHED, Manifest, read_manifest
 from closecodes.model import Site
 from closecodes.model.building import build_site
@@ -52,24 +50,6 @@ class Built:
     deleted: int = 0
     whole: bool = True
     """Whether every page was made, rather than what changed since the last build."""
-
-
-def load_project(project: Project) -> Content:
-    """Return the content of ``project`` as read; raises OSError where a file cannot be read."""
-    return load_content(project.content, shown_from=project.shown_from(project.content))
-
-
-def check_project(project: Project, content: Content, *, strict: bool) -> Checked:
-    """Return the records and problems of ``content`` for the languages of ``project``."""
-    return check_content(content, find_languages(project.locales), strict=strict)
-
-
-def fix_project(project: Project, content: Content) -> Iterator[str]:
-    """Mend in place what needs no thought, yielding the path of each file that changed; raises OSError."""
-    base = project.shown_from(project.content)
-    for path, text in fix_content(content, find_languages(project.locales)):
-        (base / path).write_text(text, encoding="utf-8", newline="\n")
-        yield path
 
 
 def workshop_of(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from closecodes.check.parsing import Records, parse_records
@@ -29,13 +29,19 @@ class Checked:
         return any(problem.level is Level.ERROR for problem in self.problems)
 
 
-def check_content(content: Content, languages: tuple[str, ...], *, strict: bool = False) -> Checked:
+def check_content(
+    content: Content,
+    languages: tuple[str, ...],
+    *,
+    strict: bool = False,
+    focus: Collection[str] | None = None,
+) -> Checked:
     """Return the records of ``content`` and its problems, sorted by place.
 
-    ``strict`` makes errors of warnings. Where a file cannot be read as YAML, what else would be
-    found at the same place is left out.
+    ``strict`` makes errors of warnings. ``focus`` are the files whose words are looked at, all if None. Where a
+    file cannot be read as YAML, what else would be found at the same place is left out.
     """
-    records = parse_records(content, languages)
+    records = replace(parse_records(content, languages), focus=focus)
     found = {problem for rule in RULES.values() for problem in _apply(rule, records)}
     unreadable = {problem.place for problem in found if problem.rule.startswith(_READER_RULES)}
     kept = (p for p in found if p.rule.startswith(_READER_RULES) or p.place not in unreadable)

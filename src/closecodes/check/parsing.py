@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Generic, TypeVar
@@ -93,6 +93,8 @@ class Records:
     glossaries: tuple[Parsed[Glossary], ...] = ()
     timeouts: tuple[Parsed[Timeouts], ...] = ()
     error_texts: tuple[Parsed[ErrorTexts], ...] = ()
+    focus: Collection[str] | None = None
+    """Paths of the files whose words somebody asks about; None for all."""
 
     def all(self) -> Iterator[Parsed[Record]]:
         """Yield every record that could be read."""

@@ -46,13 +46,17 @@ class Passage:
 
 
 def passages(records: Records) -> Iterator[Passage]:
-    """Yield every text of the records, pages and guides in each language."""
+    """Yield every text of the records, pages and guides in each language; only those of the focus, if there is one."""
+    focus = records.focus
     for parsed in records.all():
+        if focus is not None and parsed.document.path not in focus:
+            continue
         for found in parsed.texts:
             for language, text in found.text.root.items():
                 yield Passage(parsed.document, (*found.path, language), language, text)
     for document in records.content.documents:
-        if document.kind in {Kind.PAGE, Kind.GUIDE} and not document.problems:
+        seen = focus is None or document.path in focus
+        if seen and document.kind in {Kind.PAGE, Kind.GUIDE} and not document.problems:
             language = document.path.removesuffix(".md").rpartition(".")[2]
             yield Passage(document, (), language, document.text)
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from closecodes import pipeline, terminal
+from closecodes import inspecting, terminal
 from closecodes.check import Checked
 from closecodes.problems import Problem
 from closecodes.project import Project, find_project
@@ -53,8 +53,8 @@ def strict_option(function: Callable[..., Any]) -> Callable[..., Any]:
 def loaded_and_checked(project: Project, *, strict: bool) -> Checked:
     """Return the content of ``project`` with all that is wrong with it."""
     with disk_errors("cannot be read"):
-        content = pipeline.load_project(project)
-    return pipeline.check_project(project, content, strict=strict)
+        content = inspecting.load_project(project)
+    return inspecting.check_project(project, content, strict=strict)
 
 
 @contextmanager
