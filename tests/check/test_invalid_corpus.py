@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from closecodes import cli
-from closecodes.check import Checked, check_content
+from closecodes.check import Checked, check_again, check_content
 from closecodes.check.rules import RULES
-from closecodes.load import load_content
+from closecodes.load import Document, load_content
 
 
 _INVALID = Path(__file__).resolve().parents[1] / "data" / "invalid"
@@ -131,3 +132,36 @@ class TestCommandLine:
         assert 1 == code
         assert "The site was not built; the previous one is untouched." in capsys.readouterr().err
         assert not (tmp_path / "public").exists()
+
+
+class TestAgain:
+    """Files of the corpus that come, go or change while everything else has been checked already."""
+
+    @pytest.fixture(name="whole")
+    def _whole(self, repository: Path) -> Checked:
+        """Return what one run over the whole corpus finds."""
+        return _check(repository)
+
+    @staticmethod
+    def _without(checked: Checked, document: Document) -> Checked:
+        content = checked.records.content
+        others = tuple(other for other in content.documents if other is not document)
+        return check_again(checked, replace(content, documents=others))
+
+    def test_gone_and_back(self, whole: Checked) -> None:
+        """A file that goes takes its problems with it; when it is back, everything is as it was."""
+        for document in whole.records.content.documents[::3]:
+            without = self._without(whole, document)
+
+            assert document.path not in {p.place.path for p in without.problems if p.rule != "missing-file"}
+            assert whole == replace(check_again(without, whole.records.content), records=whole.records)
+
+    @pytest.mark.parametrize("strict", [False, True])
+    def test_as_from_nothing(self, repository: Path, *, strict: bool) -> None:
+        """What is found anew is what a check from nothing finds, strictly too."""
+        whole = _check(repository, strict=strict)
+        for document in whole.records.content.documents[::9]:
+            content = self._without(whole, document).records.content
+            wanted = check_content(content, ("en", "fr"), strict=strict)
+
+            assert wanted.problems == check_again(whole, content, strict=strict).problems

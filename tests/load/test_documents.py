@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from closecodes.load import Content, Document, Kind, Marks, load_content
+from closecodes.load import Content, Document, Kind, Marks, load_again, load_content
 from closecodes.load.strict_yaml import YamlProblem
 
 
@@ -182,3 +182,29 @@ class TestContent:
     def test_lines(self, content: Content) -> None:
         """The lines of each file are found by its path."""
         assert {"a.yaml": ["one", "two"], "b.yaml": [], "c.yaml": ["three"]} == content.lines()
+
+
+class TestLoadAgain:
+    """A content folder of which some files have changed since it was read."""
+
+    def test_changes(self, tmp_path: Path) -> None:
+        """What changed, came and went is as if the whole folder were read; all else is the same document."""
+        for name in ("site.yaml", "ranges.yaml", "families/websocket/1000.yaml"):
+            _write(tmp_path, name)
+        content = load_content(tmp_path / "content")
+        folder = _write(tmp_path, "ranges.yaml", b"a: 2\n")
+        _write(tmp_path, "families/websocket/1001.yaml")
+        (folder / "families/websocket/1000.yaml").unlink()
+        names = ("ranges.yaml", "families/websocket/1000.yaml", "families/websocket/1001.yaml")
+
+        again = load_again(content, folder, [folder / name for name in names])
+
+        assert load_content(folder) == again
+        assert content.documents[-1] is again.documents[-1]
+
+    def test_other_files(self, tmp_path: Path) -> None:
+        """A file that is no content changes nothing."""
+        content = load_content(_write(tmp_path, "site.yaml"))
+        folder = _write(tmp_path, "notes.txt")
+
+        assert content == load_again(content, folder, [folder / "notes.txt"])

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from closecodes.check.parsing import Records, parse_records
 from closecodes.check.rules import RULES, Finding, Rule
-from closecodes.load import Content
+from closecodes.load import Content, Kind
 from closecodes.problems import Level, Place, Problem
 
 
-__all__ = ["Checked", "check_content"]
+__all__ = ["Checked", "check_again", "check_content"]
 
 _READER_RULES = "yaml-"
+
+_CONTEXT = {Kind.FAMILY, Kind.GLOSSARY, Kind.SITE}
+"""Files that rules look into whichever file they check."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +47,43 @@ def check_content(
     """
     records = replace(parse_records(content, languages), focus=focus)
     found = {problem for rule in RULES.values() for problem in _apply(rule, records)}
+    return _checked(records, found, strict=strict)
+
+
+def check_again(before: Checked, content: Content, *, strict: bool = False) -> Checked:
+    """Return what ``check_content`` finds in ``content``, looking anew only at what differs from ``before``.
+
+    ``strict`` must be as it was. Documents are the same if they are the same objects.
+    """
+    known = {id(document) for document in before.records.content.documents}
+    there = {id(document) for document in content.documents}
+    new = [document for document in content.documents if id(document) not in known]
+    gone = [document for document in before.records.content.documents if id(document) not in there]
+    if any(document.kind in _CONTEXT for document in (*new, *gone)):
+        return check_content(content, before.records.languages, strict=strict)
+    records = parse_records(content, before.records.languages, before.records)
+    paths = {document.path for document in (*new, *gone)}
+    found = {problem for rule in RULES.values() if rule.wide for problem in _apply(rule, records)}
+    narrow = records.only(new)
+    found |= {
+        problem
+        for rule in RULES.values()
+        if not rule.wide
+        for problem in _apply(rule, narrow)
+        if problem.place.path in paths
+    }
+    kept = (p for p in before.problems if not RULES[p.rule].wide and p.place.path not in paths)
+    return _checked(records, found, kept, strict=strict)
+
+
+def _checked(
+    records: Records, found: AbstractSet[Problem], kept: Iterable[Problem] = (), *, strict: bool
+) -> Checked:
+    """Return ``records`` with what was found now and what was ``kept`` from before."""
     unreadable = {problem.place for problem in found if problem.rule.startswith(_READER_RULES)}
-    kept = (p for p in found if p.rule.startswith(_READER_RULES) or p.place not in unreadable)
-    return Checked(records, tuple(sorted(_strictly(problem) if strict else problem for problem in kept)))
+    told = (p for p in found if p.rule.startswith(_READER_RULES) or p.place not in unreadable)
+    now = (_strictly(problem) if strict else problem for problem in told)
+    return Checked(records, tuple(sorted({*now, *kept})))
 
 
 def _apply(rule: Rule, records: Records) -> Iterator[Problem]:

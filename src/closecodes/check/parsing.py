@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
@@ -108,6 +108,26 @@ class Records:
         yield from self.timeouts
         yield from self.error_texts
 
+    def only(self, documents: Collection[Document]) -> Records:
+        """Return what is said of ``documents``, beside the families, the glossary and the site."""
+        wanted = {id(document) for document in documents}
+
+        def among(parsed: tuple[Parsed[R_co], ...]) -> tuple[Parsed[R_co], ...]:
+            return tuple(found for found in parsed if id(found.document) in wanted)
+
+        return replace(
+            self,
+            content=replace(self.content, documents=tuple(documents)),
+            faults=tuple(fault for fault in self.faults if id(fault.document) in wanted),
+            codes=among(self.codes),
+            comparisons=among(self.comparisons),
+            ranges=among(self.ranges),
+            libraries=among(self.libraries),
+            timeouts=among(self.timeouts),
+            error_texts=among(self.error_texts),
+            focus={document.path for document in documents},
+        )
+
 
 @dataclass(slots=True)
 class _Sorted:
@@ -117,12 +137,19 @@ class _Sorted:
         return tuple(self.by_kind.get(kind, ()))
 
 
-def parse_records(content: Content, languages: tuple[str, ...]) -> Records:
-    """Return the records of all documents, and every fault found on the way."""
+def parse_records(content: Content, languages: tuple[str, ...], before: Records | None = None) -> Records:
+    """Return the records of all documents, and every fault found on the way.
+
+    Documents that ``before`` has already keep the records they have there.
+    """
     parsed, faults = _Sorted(), list[Fault]()
+    known = {id(found.document): found for found in before.all()} if before else {}
     for document in content.documents:
         model = MODELS.get(document.kind)
         if model is None or document.value is None:
+            continue
+        if id(document) in known:
+            parsed.by_kind.setdefault(document.kind, []).append(known[id(document)])
             continue
         try:
             record = model.model_validate_json(json.dumps(document.value, default=str))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 __all__ = ["Sentence", "sentences"]
@@ -27,12 +28,17 @@ class Sentence:
         return len(_WORD.findall(self.says))
 
 
-def sentences(text: str) -> Iterator[Sentence]:
-    """Yield the sentences of ``text``, a Markdown text; a clause without a full stop is one.
+@lru_cache(maxsize=50_000)
+def sentences(text: str) -> tuple[Sentence, ...]:
+    """Return the sentences of ``text``, a Markdown text; a clause without a full stop is one.
 
     >>> [sentence.says for sentence in sentences("Call `f()`. Then wait.")]
     ['call `f()`', 'then wait']
     """
+    return tuple(_sentences(text))
+
+
+def _sentences(text: str) -> Iterator[Sentence]:
     start = 0
     breaks = [found.span() for found in _BETWEEN.finditer(text)]
     for end, following in [*breaks, (len(text), len(text))]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ from closecodes.load.marks import Marks
 from closecodes.load.strict_yaml import YamlProblem, read_yaml
 
 
-__all__ = ["Content", "Document", "Kind", "load_content"]
+__all__ = ["Content", "Document", "Kind", "load_again", "load_content"]
 
 
 class Kind(StrEnum):
@@ -87,6 +87,21 @@ def load_content(folder: Path, *, shown_from: Path | None = None) -> Content:
     paths = sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix in _READ)
     documents = tuple(_read(path, folder, base) for path in paths)
     return Content(documents, _shown_path(folder, base))
+
+
+def load_again(
+    content: Content, folder: Path, paths: Collection[Path], *, shown_from: Path | None = None
+) -> Content:
+    """Return ``content`` after the files at ``paths``, below ``folder``, changed, came or went.
+
+    All other documents are the same objects as before. Raises OSError where a file cannot be read at all.
+    """
+    base = shown_from or folder.parent
+    gone = {_shown_path(path, base) for path in paths}
+    kept = [document for document in content.documents if document.path not in gone]
+    read = [_read(path, folder, base) for path in set(paths) if path.suffix in _READ and path.is_file()]
+    places = {document.path: base / document.path for document in (*kept, *read)}
+    return replace(content, documents=tuple(sorted((*kept, *read), key=lambda each: places[each.path])))
 
 
 def _read(path: Path, folder: Path, base: Path) -> Document:

@@ -51,8 +51,8 @@ _MODULES = (
 def _load_rule(name: str) -> Rule:
     module = import_module(f"{__name__}.{name}")
     documentation = inspect.cleandoc(module.__doc__ or "")
-    many = getattr(module, "MANY", None)
-    return Rule(name.replace("_", "-"), module.LEVEL, module.check, documentation, many)
+    many, wide = getattr(module, "MANY", None), getattr(module, "WIDE", False)
+    return Rule(name.replace("_", "-"), module.LEVEL, module.check, documentation, many, wide)
 
 
 RULES = {rule.id: rule for rule in map(_load_rule, _MODULES)}

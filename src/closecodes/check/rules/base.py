@@ -49,6 +49,8 @@ class Rule:
     documentation: str
     many: str | None = None
     """What is said in place of many notes, with ``{count}`` for their number."""
+    wide: bool = False
+    """Whether what it finds in a file can depend on files other than the families', the glossary and the site's."""
 
 
 def found_by_reader(rule_id: str) -> Check:

@@ -9,9 +9,11 @@ from closecodes.check.rules.base import Finding
 from closecodes.problems import Level
 
 
-__all__ = ["LEVEL", "check"]
+__all__ = ["LEVEL", "WIDE", "check"]
 
 LEVEL = Level.ERROR
+
+WIDE = True
 
 
 def check(records: Records) -> Iterator[Finding]:

@@ -17,9 +17,11 @@ from closecodes.problems import Level
 from closecodes.records import Library, Term, Timeout
 
 
-__all__ = ["LEVEL", "check"]
+__all__ = ["LEVEL", "WIDE", "check"]
 
 LEVEL = Level.ERROR
+
+WIDE = True
 
 
 def check(records: Records) -> Iterator[Finding]:

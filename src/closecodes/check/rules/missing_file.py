@@ -14,9 +14,11 @@ from closecodes.load import Document, Kind, Marks
 from closecodes.problems import Level
 
 
-__all__ = ["LEVEL", "check"]
+__all__ = ["LEVEL", "WIDE", "check"]
 
 LEVEL = Level.ERROR
+
+WIDE = True
 
 _WHY = {
     Kind.SITE: "it says what the site is called and where it lives",

@@ -15,9 +15,11 @@ from closecodes.model.languages import SOURCE_LANGUAGE, language_name
 from closecodes.problems import Level
 
 
-__all__ = ["LEVEL", "check"]
+__all__ = ["LEVEL", "WIDE", "check"]
 
 LEVEL = Level.WARNING
+
+WIDE = True
 
 
 def check(records: Records) -> Iterator[Finding]:

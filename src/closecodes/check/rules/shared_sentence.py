@@ -22,9 +22,11 @@ from closecodes.problems import Level
 from closecodes.records import Record
 
 
-__all__ = ["LEVEL", "MIN_WORDS", "check"]
+__all__ = ["LEVEL", "MIN_WORDS", "WIDE", "check"]
 
 LEVEL = Level.WARNING
+
+WIDE = True
 
 MIN_WORDS = 6
 

@@ -22,9 +22,11 @@ from closecodes.problems import Level
 from closecodes.records import CodeRecord, CodeTexts, Facts, Record
 
 
-__all__ = ["LEVEL", "check"]
+__all__ = ["LEVEL", "WIDE", "check"]
 
 LEVEL = Level.ERROR
+
+WIDE = True
 
 
 def check(records: Records) -> Iterator[Finding]:
