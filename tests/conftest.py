@@ -19,7 +19,7 @@ from closecodes.plan import PageKind
 _REPOSITORY = Path(__file__).resolve().parents[1]
 
 _CODE = Template("""\
-# A comment at the top.
+# yaml-language-server: $$schema=../../../schema/close-code.schema.json
 code: $number
 name:
   en: Number $number in English
@@ -64,6 +64,7 @@ sources:
 """)  # noqa: E501 - a flow sequence is one line
 
 _FAMILY = """\
+# yaml-language-server: $schema=../../../schema/family.schema.json
 id: websocket
 name: {en: WebSocket, fr: WebSocket}
 document: https://www.iana.org/assignments/websocket/websocket.xhtml
@@ -80,6 +81,7 @@ sources:
 """
 
 _COMPARISON = """\
+# yaml-language-server: $schema=../../schema/comparison.schema.json
 codes: ["1000", "1001"]
 text:
   difference: {en: 1000 ends the work and 1001 leaves it., fr: 1000 finit le travail et 1001 le quitte.}
@@ -93,6 +95,7 @@ sources:
 """
 
 _SITE = """\
+# yaml-language-server: $schema=../schema/site.schema.json
 name: small
 tagline: {en: A small site, fr: Un petit site}
 base_url: https://small.example/
@@ -105,8 +108,8 @@ _CONTENT = {
     "families/websocket/1000.yaml": _CODE.substitute(number=1000, subject="completed-work"),
     "families/websocket/1001.yaml": _CODE.substitute(number=1001, subject="departure"),
     "comparisons/1000-1001.yaml": _COMPARISON,
-    "ranges.yaml": "ranges: []\n",
-    "libraries.yaml": "libraries: []\n",
+    "ranges.yaml": "# yaml-language-server: $schema=../schema/ranges.schema.json\nranges: []\n",
+    "libraries.yaml": "# yaml-language-server: $schema=../schema/libraries.schema.json\nlibraries: []\n",
     "site.yaml": _SITE,
     "pages/about.en.md": "# About\n\nThis is a small site.\n",
     "pages/about.fr.md": "# À propos\n\nCeci est un petit site.\n",

@@ -324,7 +324,7 @@ class TestContent:
         shutil.copy(tmp_path / "records/site.yaml", project / "content/site.yaml")
 
         assert main(["check", "--content", str(tmp_path / "records")]) == 1
-        assert "records/site.yaml:1:1: error[missing-field] " in capsys.readouterr().err
+        assert "records/site.yaml:2:1: error[missing-field] " in capsys.readouterr().err
 
     def test_spelling(self, project: Path, snapshot: Snapshot, monkeypatch: pytest.MonkeyPatch) -> None:
         """However the content folder is spelt, the pages are the same, links to their records included."""

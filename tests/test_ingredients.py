@@ -74,7 +74,7 @@ class TestManifestOf:
         ("name", "old", "new", "expected"),
         [
             (_RECORD, "the meaning of 1000", "the sense of 1000", {"code/1000"}),
-            (_RECORD, "# A comment at the top.", "# Another", {"code/1000"}),
+            (_RECORD, "# A comment between two texts.", "# Another", {"code/1000"}),
             (_RECORD, "Number 1000", "No. 1000", {"code/1000", "brief/1000"}),
             (_RECORD, "Numéro 1000", "N° 1000", {"code/1000", "brief/1000"}),
             (

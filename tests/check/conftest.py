@@ -159,16 +159,31 @@ def _write_content(tmp_path: Path, make_family: Callable[..., dict[str, Any]]) -
         }
         for name, value in all_files.items():
             if value is not None:
-                _write(tmp_path / "content" / name, value)
+                _write(tmp_path / "content" / name, value, _modeline(name))
         return tmp_path / "content"
 
     return write_content
 
 
-def _write(path: Path, value: object) -> None:
+def _modeline(name: str) -> str:
+    """Return the first line of a record, for files that are not written out by the test itself."""
+    (parent, _, file) = name.rpartition("/")
+    kind = {"families": "close-code", "comparisons": "comparison", "error-texts": "error-texts"}
+    schema = kind.get(parent.partition("/")[0], "") if file != "family.yaml" else "family"
+    path = "../" * (name.count("/") + 1)
+    return (
+        f"# yaml-language-server: $schema={path}schema/{schema or file.removesuffix('.yaml')}.schema.json\n"
+    )
+
+
+def _write(path: Path, value: object, modeline: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    text = value if isinstance(value, str | bytes) else json.dumps(value, indent=2, ensure_ascii=False)
+    text = value if isinstance(value, str | bytes) else f"{modeline}{_as_json(value)}"
     path.write_bytes(text.encode() if isinstance(text, str) else text)
+
+
+def _as_json(value: object) -> str:
+    return json.dumps(value, indent=2, ensure_ascii=False)
 
 
 @pytest.fixture(name="records_of")

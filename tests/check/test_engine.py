@@ -43,7 +43,7 @@ class TestCheckContent:
 
     def test_problem(self, check: Callable[..., Checked], make_code: Make) -> None:
         """A problem names its place, its rule and the level of that rule."""
-        place = Place("content/families/websocket/1001.yaml", 2, 11)
+        place = Place("content/families/websocket/1001.yaml", 3, 11)
         message = "the file is called 1001.yaml; code 1000 belongs into 1000.yaml"
         checked = check(files={"families/websocket/1001.yaml": make_code(1000)})
 
@@ -185,13 +185,14 @@ class TestLevels:
         """What a person cannot do who knows one language, and what only style asks for, is a warning."""
         assert Level.WARNING is RULES[rule].level
 
-    def test_note(self) -> None:
+    @pytest.mark.parametrize("rule", ["modeline", "unrecorded-translation"])
+    def test_note(self, rule: str) -> None:
         """What the tool mends by itself is a note."""
-        assert Level.NOTE is RULES["unrecorded-translation"].level
+        assert Level.NOTE is RULES[rule].level
 
     def test_errors(self) -> None:
         """Everything else is an error."""
-        expected = {"unrecorded-translation": Level.NOTE}
+        expected = dict.fromkeys(("modeline", "unrecorded-translation"), Level.NOTE)
         expected |= dict.fromkeys(
             ("glossary", "missing-translation", "shared-sentence", "stale-translation", "typography"),
             Level.WARNING,

@@ -18,6 +18,7 @@ from closecodes.records import Record
 Make = Callable[..., dict[str, Any]]
 
 _SITE = """\
+# yaml-language-server: $schema=../schema/site.schema.json
 # The site.
 name: small  # not large
 tagline:

@@ -160,16 +160,3 @@ class TestSchemaOf:
         schema = json.dumps(schema_of(Kind.CODE))
 
         assert '"required": ["en"]' in schema
-
-    def test_modelines(self, repository: Path) -> None:
-        """The first line of each record leads editors to the schema of its kind."""
-        documents = load_content(repository / "content", shown_from=repository).documents
-        wrong = []
-        for document in documents:
-            found = re.match(r"# yaml-language-server: \$schema=(.+)\n", document.text)
-            schema = repository / "schema" / f"{document.kind}.schema.json"
-            target = (repository / document.path).parent / found[1] if found else None
-            if document.kind in MODELS and (target is None or target.resolve() != schema.resolve()):
-                wrong.append(document.path)
-
-        assert [] == wrong

@@ -108,7 +108,7 @@ def test_lines_of_others(content: Path) -> None:
 
 def test_lines_of_ranges(content: Path) -> None:
     """The file of ranges has its lines too."""
-    assert {"ranges": 1}.items() <= _built(content).ranges_lines.items()
+    assert {"ranges": 2}.items() <= _built(content).ranges_lines.items()
 
 
 def test_comparisons(content: Path) -> None:

@@ -27,6 +27,7 @@ _MODULES = (
     "wrong_value",
     "contradiction",
     "misplaced_text",
+    "modeline",
     "file_name",
     "code_range",
     "duplicate_code",
