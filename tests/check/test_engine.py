@@ -194,7 +194,14 @@ class TestLevels:
         """Everything else is an error."""
         expected = dict.fromkeys(("modeline", "unrecorded-translation"), Level.NOTE)
         expected |= dict.fromkeys(
-            ("glossary", "missing-translation", "shared-sentence", "stale-translation", "typography"),
+            (
+                "glossary",
+                "missing-translation",
+                "shared-sentence",
+                "stale-translation",
+                "typography",
+                "unneeded-exception",
+            ),
             Level.WARNING,
         )
 

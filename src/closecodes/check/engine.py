@@ -15,6 +15,8 @@ from closecodes.problems import Level, Place, Problem
 __all__ = ["Checked", "check_again", "check_content"]
 
 _READER_RULES = "yaml-"
+_HIDING_RULES = (_READER_RULES, "unfinished")
+"""Rules after which nothing else need be said of the same place."""
 
 _CONTEXT = {Kind.FAMILY, Kind.GLOSSARY, Kind.SITE}
 """Files that rules look into whichever file they check."""
@@ -43,7 +45,7 @@ def check_content(
     """Return the records of ``content`` and its problems, sorted by place.
 
     ``strict`` makes errors of warnings. ``focus`` are the files whose words are looked at, all if None. Where a
-    file cannot be read as YAML, what else would be found at the same place is left out.
+    file cannot be read as YAML or has a gap, what else would be found at the same place is left out.
     """
     records = replace(parse_records(content, languages), focus=focus)
     found = {problem for rule in RULES.values() for problem in _apply(rule, records)}
@@ -80,10 +82,10 @@ def _checked(
     records: Records, found: AbstractSet[Problem], kept: Iterable[Problem] = (), *, strict: bool
 ) -> Checked:
     """Return ``records`` with what was found now and what was ``kept`` from before."""
-    unreadable = {problem.place for problem in found if problem.rule.startswith(_READER_RULES)}
-    told = (p for p in found if p.rule.startswith(_READER_RULES) or p.place not in unreadable)
-    now = (_strictly(problem) if strict else problem for problem in told)
-    return Checked(records, tuple(sorted({*now, *kept})))
+    everything = {*(_strictly(problem) if strict else problem for problem in found), *kept}
+    hidden = {problem.place for problem in everything if problem.rule.startswith(_HIDING_RULES)}
+    told = (p for p in everything if p.rule.startswith(_HIDING_RULES) or p.place not in hidden)
+    return Checked(records, tuple(sorted(told)))
 
 
 def _apply(rule: Rule, records: Records) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from closecodes.check.gaps import is_gap
 from closecodes.check.mending import mended_content
 from closecodes.check.parsing import Parsed, parse_records
 from closecodes.check.texts import digest
@@ -60,10 +61,10 @@ def _digests(parsed: Parsed[Record]) -> dict[str, dict[str, str]]:
     recorded = getattr(parsed.record, "translation", {})
     digests: dict[str, dict[str, str]] = {}
     for found in parsed.texts:
-        for language in sorted(found.text.root):
-            if language != SOURCE_LANGUAGE:
-                kept = recorded.get(language, {}).get(found.key)
-                digests.setdefault(language, {})[found.key] = kept or digest(found.text.english)
+        today = None if is_gap(found.text.english) else digest(found.text.english)
+        for language in sorted(set(found.text.root) - {SOURCE_LANGUAGE}):
+            if known := recorded.get(language, {}).get(found.key) or today:
+                digests.setdefault(language, {})[found.key] = known
     return digests
 
 

@@ -38,6 +38,19 @@ class Rejections:
         for found in self._rejected.finditer(prose):
             yield found.start(), found.end(), self._by_word[_key(found[0])]
 
+    def unneeded(self, texts: Iterable[str]) -> Iterator[tuple[int, int]]:
+        """Yield the places, by term and phrase, of allowed phrases that stand in none of ``texts``."""
+        phrases = {
+            (number, index): _key(phrase)
+            for number, term in enumerate(self.terms)
+            for index, phrase in enumerate(term.allowed.get(self.language, ()))
+        }
+        prose = [_QUOTED.sub(hidden, masked(text)) for text in texts if phrases and self._may_stand_in(text)]
+        for place, phrase in phrases.items():
+            pattern = _any_of([phrase])
+            if not any(pattern.search(text) for text in prose):
+                yield place
+
     @cached_property
     def _by_word(self) -> dict[str, Term]:
         return {_key(word): term for term in self.terms for word in term.rejected.get(self.language, ())}

@@ -47,7 +47,10 @@ def test_right(find: Find, make_code: Make, clause: str) -> None:
 )
 def test_capital(find: Find, make_code: Make, clause: str, word: str) -> None:
     """A capital is refused, and the word shown as it should be."""
-    message = f"`meaning` completes a sentence, so it begins with a small letter: `{word}`"
+    message = (
+        f"`meaning` completes a sentence, so it begins with a small letter: `{word}`; "
+        f"if `{word.capitalize()}` is a name, add it to `proper_names` in site.yaml"
+    )
 
     assert [("text.meaning.fr", message)] == find(
         "clause-style", make_code(1000, text__meaning={"fr": clause})

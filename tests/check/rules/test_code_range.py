@@ -27,7 +27,8 @@ def test_inside(find: Find, make_code: Make, family: dict[str, object], number: 
 @pytest.mark.parametrize("number", [1009, 1020])
 def test_outside(find: Find, make_code: Make, family: dict[str, object], number: int) -> None:
     """A number below or above is refused."""
-    message = f"{number} is outside the range of `websocket`, 1010–1019"
+    message = f"{number} is outside the range of `websocket`, 1010–1019; "
+    message += "if its list has grown, widen `range` in family.yaml"
 
     assert [("code", message)] == find("code-range", make_code(number), files=family)
 

@@ -45,3 +45,17 @@ def test_item(find: Find, make_code: Make) -> None:
     found = find("unrecorded-translation", make_code(1000, causes=[{"en": "a", "fr": "b"}]))
 
     assert ["causes.0.fr"] == _places(found, of="causes.0")
+
+
+def test_left_over(find: Find, make_code: Make) -> None:
+    """A digest of a text that is gone is noted, since `check --fix` drops it."""
+    found = find("unrecorded-translation", make_code(1000, translation={"fr": {"causes.0": "0a8be156"}}))
+
+    assert ("translation.fr.causes.0", "no text is called `causes.0` any more; run `check --fix`") in found
+
+
+def test_gap(find: Find, make_code: Make) -> None:
+    """A translation of English that is still to be written has no digest yet."""
+    found = find("unrecorded-translation", make_code(1000, text__fix={"en": "TODO", "fr": "Relancez-le."}))
+
+    assert [] == _places(found, of="fix")

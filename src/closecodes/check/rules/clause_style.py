@@ -40,5 +40,6 @@ def _fault(clause: str, names: set[str]) -> str | None:
         return "has no full stop at its end"
     word = re.split(r"[\s,;:.’'`-]", clause, maxsplit=1)[0]
     if clause[0].isupper() and word not in names and not re.search(r".[A-Z0-9]", word):
-        return f"begins with a small letter: `{clause[0].lower()}{word[1:]}`"
+        small = f"{clause[0].lower()}{word[1:]}"
+        return f"begins with a small letter: `{small}`; if `{word}` is a name, add it to `proper_names` in site.yaml"
     return None

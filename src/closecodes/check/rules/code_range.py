@@ -36,7 +36,10 @@ def _codes(records: Records) -> Iterator[Finding]:
         family, code = parsed.document.folder, parsed.record.code
         allowed = ranges.get(family)
         if allowed and not allowed.min <= code <= allowed.max:
-            message = f"{code} is outside the range of `{family}`, {allowed.min}–{allowed.max}"
+            message = (
+                f"{code} is outside the range of `{family}`, {allowed.min}–{allowed.max}; "
+                "if its list has grown, widen `range` in family.yaml"
+            )
             yield Finding(parsed.document, ("code",), message)
 
 

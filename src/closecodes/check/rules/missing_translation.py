@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from closecodes.check.gaps import is_gap
 from closecodes.check.parsing import Records
 from closecodes.check.rules.base import Finding
 from closecodes.load import Kind
@@ -28,10 +29,14 @@ def check(records: Records) -> Iterator[Finding]:
     for parsed in records.all():
         for found in parsed.texts:
             for language in translated:
-                if found.text.english and not (found.text.get(language) or "").strip():
+                if _is_written(found.text.english) and not (found.text.get(language) or "").strip():
                     message = f"the {language_name(language)} text (`{language}`) of `{found.key}` is missing"
                     yield Finding(parsed.document, found.path, message, at_key=True)
     yield from _pages(records, translated)
+
+
+def _is_written(english: str) -> bool:
+    return bool(english) and not is_gap(english)
 
 
 def _pages(records: Records, translated: list[str]) -> Iterator[Finding]:
