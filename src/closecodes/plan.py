@@ -17,7 +17,6 @@ from closecodes.model import (
     Pair,
     PairRow,
     Site,
-    is_registered,
     pair_rows,
     pairs_in,
 )
@@ -224,9 +223,8 @@ def _optional_pages(site: Site, language: str) -> Iterator[Page]:
 
 def number_pages(site: Site, language: str) -> Iterator[Page]:
     """Yield the pages about numbers to which no registry gives a meaning."""
-    for number in sorted(site.numbers):
-        if not is_registered(site, number):
-            yield Page(PageKind.NUMBER, number_slug(number), language, number)
+    for number in site.private_numbers:
+        yield Page(PageKind.NUMBER, number_slug(number), language, number)
 
 
 def _code_pages(site: Site, language: str) -> Iterator[Page]:

@@ -97,7 +97,8 @@ def _profile(code: CloseCode) -> _Profile:
 
 @lru_cache(maxsize=4096)
 def _profile_by_id(one: _ById) -> _Profile:
-    values = tuple(fact.value_of(one.code) for fact in FACTS)
+    found = (fact.value_of(one.code) for fact in FACTS)
+    values = tuple(_known.setdefault(value, value) if value else None for value in found)
     return _Profile(values, tuple(_number(value) if value else 0 for value in values))
 
 
@@ -107,3 +108,6 @@ def _number(_value: Value) -> int:
 
 
 _numbers = count(1)
+
+_known: dict[Value, Value] = {}
+"""One object for all values that are equal, so that they are told apart by a glance."""

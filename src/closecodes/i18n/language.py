@@ -41,12 +41,12 @@ class Language:
         """Return what CLDR knows of the language."""
         return Locale.parse(self.tag, sep="-")
 
-    @property
+    @cached_property
     def direction(self) -> str:
         """Return the direction of writing: ``ltr`` or ``rtl``."""
         return self.locale.text_direction
 
-    @property
+    @cached_property
     def name(self) -> str:
         """Return what the language calls itself, with a capital: « Français »."""
         name = self.locale.get_display_name(self.tag.replace("-", "_")) or self.tag

@@ -28,6 +28,8 @@ _LEFT_ALONE = re.compile(
     """,
     re.VERBOSE,
 )
+_SIGNS = re.compile("[&@`\ue000-\ue003]|://|%\\(")
+"""What a text has in it of which something is left alone."""
 _TAGS = re.compile(r"(<[^>]*>)")
 _OPENING = re.compile(r"<([a-z0-9]+)([^>]*?)(/?)>", re.IGNORECASE)
 _OTHER_LANGUAGE = re.compile(r"""(?<!href)\blang=["']""")
@@ -56,6 +58,9 @@ class Shielded:
 def shield_text(text: str, into: Shielded | None = None) -> Shielded:
     """Return plain ``text`` with code, addresses, placeholders and entities hidden."""
     shielded, end = into or Shielded(), 0
+    if not _SIGNS.search(text):
+        shielded.text += text
+        return shielded
     for found in _LEFT_ALONE.finditer(text):
         shielded.text += text[end : found.start()]
         signs = {"space": SPACE, "placeholder": PLACEHOLDER}

@@ -7,6 +7,7 @@ space (U+00A0) before ``:`` and inside « ». Code, addresses, placeholders and 
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from closecodes.i18n.shield import OPAQUE, PLACEHOLDER, SPACE, TAG, Shielded, shield_html, shield_text
 
@@ -16,7 +17,13 @@ __all__ = ["NARROW_NO_BREAK_SPACE", "NO_BREAK_SPACE", "typeset", "typeset_html"]
 NO_BREAK_SPACE = "\u00a0"
 NARROW_NO_BREAK_SPACE = "\u202f"
 
-_Step = tuple[re.Pattern[str], str]
+class _Step(NamedTuple):
+    """One thing that is put right."""
+
+    sign: str
+    """What a text without it need not be searched for; empty where every text must be."""
+    pattern: re.Pattern[str]
+    replacement: str
 
 _UNITS = "%|€|ms|s|min|h|[kKMG]?i?o|octets?|bits?|secondes?|minutes?|heures?|jours?|codes?"
 _BEFORE_SIGN = rf"(?<=[^\s:;!?«(\[“{SPACE}])"
@@ -24,28 +31,28 @@ _AFTER_SIGN = rf"(?=[\s)\]»”{TAG}{SPACE}]|$)"
 _SPACES = r"[ \u00a0\u202f\u2009]*"
 
 _COMMON: tuple[_Step, ...] = (
-    (re.compile(r"\.\.\."), "…"),
-    (re.compile(rf"(?<=\w)'(?={TAG}*\w)"), "’"),
-    (re.compile(r"(?<![\w–-])(\d{4})-(\d{4})(?![\w–-])"), r"\1–\2"),
+    _Step("...", re.compile(r"\.\.\."), "…"),
+    _Step("'", re.compile(rf"(?<=\w)'(?={TAG}*\w)"), "’"),
+    _Step("-", re.compile(r"(?<![\w–-])(\d{4})-(\d{4})(?![\w–-])"), r"\1–\2"),
 )
 _ENGLISH: tuple[_Step, ...] = (
     *_COMMON,
-    (re.compile(r"(?<=s)'(?=\s)"), "’"),
-    (re.compile(r'"([^"]*)"'), "“\\1”"),
+    _Step("'", re.compile(r"(?<=s)'(?=\s)"), "’"),
+    _Step('"', re.compile(r'"([^"]*)"'), "“\\1”"),
 )
 _ELIDED = r"\b([cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)"
 _FRENCH: tuple[_Step, ...] = (
     *_COMMON,
-    (re.compile(rf"{_ELIDED}'(?={TAG}*[{OPAQUE}{PLACEHOLDER}«“\"])", re.IGNORECASE), r"\1’"),
-    (re.compile(r'"([^"]*)"'), r"«\1»"),
-    (re.compile(rf"«{_SPACES}"), "«\u00a0"),
-    (re.compile(rf"{_SPACES}»"), "\u00a0»"),
-    (re.compile(rf"{_BEFORE_SIGN}{_SPACES}([;!?]+){_AFTER_SIGN}"), "\u202f\\1"),
-    (re.compile(rf"{_BEFORE_SIGN}{_SPACES}:(?=[\s{TAG}{SPACE}]|$)"), "\u00a0:"),
-    (re.compile(rf"(?<=[\d{PLACEHOLDER}])[ \u202f](?=(?:{_UNITS})(?![\w'’]))"), "\u00a0"),
-    (re.compile(r"(?<=\d)(?=%)"), "\u00a0"),
-    (re.compile(r"\b([nN]°) ?(?=\d)"), "\\1\u00a0"),
-    (re.compile(r"(?<=\bp\.) (?=ex\.)"), "\u00a0"),
+    _Step("'", re.compile(rf"{_ELIDED}'(?={TAG}*[{OPAQUE}{PLACEHOLDER}«“\"])", re.IGNORECASE), r"\1’"),
+    _Step('"', re.compile(r'"([^"]*)"'), r"«\1»"),
+    _Step("«", re.compile(rf"«{_SPACES}"), "«\u00a0"),
+    _Step("»", re.compile(rf"{_SPACES}»"), "\u00a0»"),
+    _Step("", re.compile(rf"{_BEFORE_SIGN}{_SPACES}([;!?]+){_AFTER_SIGN}"), "\u202f\\1"),
+    _Step(":", re.compile(rf"{_BEFORE_SIGN}{_SPACES}:(?=[\s{TAG}{SPACE}]|$)"), "\u00a0:"),
+    _Step("", re.compile(rf"(?<=[\d{PLACEHOLDER}])[ \u202f](?=(?:{_UNITS})(?![\w'’]))"), "\u00a0"),
+    _Step("%", re.compile(r"(?<=\d)(?=%)"), "\u00a0"),
+    _Step("°", re.compile(r"\b([nN]°) ?(?=\d)"), "\\1\u00a0"),
+    _Step("ex.", re.compile(r"(?<=\bp\.) (?=ex\.)"), "\u00a0"),
 )
 _STEPS = {"en": _ENGLISH, "fr": _FRENCH}
 
@@ -68,6 +75,7 @@ def typeset_html(html: str, language: str) -> str:
 
 def _run(shielded: Shielded, steps: tuple[_Step, ...]) -> str:
     text = shielded.text
-    for pattern, replacement in steps:
-        text = pattern.sub(replacement, text)
+    for sign, pattern, replacement in steps:
+        if sign in text:
+            text = pattern.sub(replacement, text)
     return shielded.restore(text)

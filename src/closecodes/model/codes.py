@@ -250,6 +250,11 @@ class Site:
             numbers.setdefault(code.number, []).append(code)
         return numbers
 
+    @cached_property
+    def private_numbers(self) -> tuple[int, ...]:
+        """Return the numbers to which no registry gives a meaning, lowest first."""
+        return tuple(number for number in sorted(self.numbers) if not is_registered(self, number))
+
     def family(self, id_: str) -> Family:
         """Return the family called ``id_``; raises KeyError if there is none."""
         return self._families[id_]

@@ -8,7 +8,7 @@ from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 
 from closecodes.i18n import Language
 from closecodes.render.compiling import CompilingEnvironment
-from closecodes.render.parts import NoParts, PartCache, PartCodeGenerator, PartExtension
+from closecodes.render.parts import Components, NoParts, PartCache, PartCodeGenerator, PartExtension, escaped
 
 
 __all__ = ["make_environment"]
@@ -35,6 +35,8 @@ def make_environment(
         extensions=["jinja2.ext.i18n", PartExtension],
     )
     environment.code_generator_class = PartCodeGenerator
+    environment.escaped = escaped  # type: ignore[attr-defined]
+    environment.components = Components(environment, shared=not plain)  # type: ignore[attr-defined]
     environment.parts = NoParts() if plain else PartCache()  # type: ignore[attr-defined]
     environment.message_lookups = {"pgettext": language.message}  # type: ignore[attr-defined]
     environment.newstyle_gettext = True  # type: ignore[attr-defined]

@@ -18,19 +18,23 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 from typing import Any
 
-from jinja2 import nodes
+from jinja2 import Environment, nodes
 from jinja2.compiler import CodeGenerator, Frame
+from jinja2.environment import TemplateModule
 from jinja2.ext import Extension
 from jinja2.parser import Parser
-from markupsafe import Markup
+from jinja2.runtime import Context
+from markupsafe import Markup, escape
 
 
 __all__ = [
+    "Components",
     "NoParts",
     "PartCache",
     "PartCodeGenerator",
     "PartExtension",
     "composed_names",
+    "escaped",
     "is_part",
     "part_nodes",
 ]
@@ -127,8 +131,10 @@ def _composed(subjects: list[nodes.Expr], line: int) -> nodes.Node:
 def _with_components(body: list[nodes.Node], line: int) -> list[nodes.Node]:
     if "ui" not in _names_in(body):
         return body
-    components = nodes.Import(nodes.Const(COMPONENTS), "ui", True)  # noqa: FBT003 - with context
-    return [components.set_lineno(line), *body]
+    found = nodes.Call(
+        nodes.EnvironmentAttribute("components"), [nodes.ContextReference()], [], None, None
+    )
+    return [nodes.Assign(nodes.Name("ui", "store"), found).set_lineno(line), *body]
 
 
 def _names_in(body: list[nodes.Node]) -> Iterator[str]:
@@ -144,12 +150,45 @@ def _internal_name(name: str) -> nodes.InternalName:
     return internal
 
 
+class Components:
+    """The macros under the name ``ui``, imported once for all pages of one depth, as parts are rendered once."""
+
+    def __init__(self, environment: Environment, *, shared: bool) -> None:
+        """Make what imports the macros of ``environment``; anew for every part unless ``shared``."""
+        self._environment = environment
+        self._shared = shared
+        self._by_depth: dict[int, TemplateModule] = {}
+
+    def __call__(self, context: Context) -> TemplateModule:
+        """Return the macros as a template with ``context`` sees them."""
+        depth = context["depth"]
+        module = self._by_depth.get(depth)
+        if module is None:
+            module = self._environment.get_template(COMPONENTS).make_module(context.get_all(), shared=True)
+            if self._shared:
+                self._by_depth[depth] = module
+        return module
+
+
+def escaped(value: object) -> str:
+    """Return ``value`` as HTML, as markupsafe's ``escape`` does, but not as another object where it is HTML already."""
+    kind = type(value)
+    if kind is Markup:
+        return value  # type: ignore[return-value] # Markup is a str
+    return str(value) if kind is int else escape(value)
+
+
 class PartCodeGenerator(CodeGenerator):
     """Leaves parts as they are: they were escaped when they were rendered.
 
     Parts are the only internal names that reach the output of a template, and the only things that are looked
     up in an attribute of the environment: without a function of Jinja between, since there are many of them.
     """
+
+    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:
+        """Write a module whose functions escape as ``escaped`` does."""
+        super().visit_Template(node, frame)
+        self.writeline("escape = environment.escaped")
 
     def visit_Getitem(self, node: nodes.Getitem, frame: Frame) -> None:
         """Write a look-up."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from markupsafe import Markup
 
@@ -86,6 +87,7 @@ def contrast_tail(name: str, value: Value, code: CloseCode, language: Language) 
     return Markup(whole.partition(_HALF)[2])  # noqa: S704 - a half of what is safe
 
 
+@cache
 def _contrast_rest(language: Language) -> str:
     return str(_say(language, _CONTRAST, first=_HALF, second=_HALF)).partition(_HALF)[2]
 
@@ -111,4 +113,4 @@ def _say(
 
 
 def _call(code: CloseCode) -> Markup:
-    return Markup("<code>close({})</code>").format(code.number)
+    return Markup(f"<code>close({code.number:d})</code>")  # noqa: S704 - a number

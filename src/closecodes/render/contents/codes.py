@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from closecodes.addresses import slug_of
-from closecodes.model import CloseCode, Family, Pair, is_registered
+from closecodes.addresses import pair_slug, slug_of
+from closecodes.model import CloseCode, Family, Pair, in_page_order
 from closecodes.plan import Page
 from closecodes.render.speaker import Speaker
 
@@ -18,21 +18,20 @@ def code(speaker: Speaker, page: Page) -> dict[str, Any]:
     subject = cast("CloseCode", page.subject)
     site = speaker.site
     codes = site.family(subject.family).codes
-    place = codes.index(subject)
-    others = speaker.codes([other for other in codes if other is not subject])
+    place = next(index for index, other in enumerate(codes) if other is subject)
     related = [speaker.code(id_) for id_ in subject.record.see_also]
     namesakes = speaker.codes([other for other in site.numbers[subject.number] if other is not subject])
-    views = (*others, *related, *namesakes)
+    rest = [other for other in codes if other is not subject and other.id not in subject.record.see_also]
     return {
         "code": speaker.code(subject.id),
         "family": speaker.family(subject.family),
-        "others": others,
+        "others": [(pair_slug(*in_page_order(subject.id, view.id)), view) for view in speaker.codes(rest)],
         "before": speaker.code(codes[place - 1].id) if place else None,
         "after": speaker.code(codes[place + 1].id) if place + 1 < len(codes) else None,
         "related": related,
         "namesakes": namesakes,
         "family_of": lambda view: speaker.family(view.code.family),
-        "comparisons": {view.id: slug_of(Pair.of(subject, view.code)) for view in views},
+        "comparisons": {view.id: slug_of(Pair.of(subject, view.code)) for view in (*related, *namesakes)},
         "printed": [
             (texts, text) for texts in site.error_texts for text in texts.texts if subject.id in text.codes
         ],
@@ -50,9 +49,7 @@ def number(speaker: Speaker, page: Page) -> dict[str, Any]:
         "codes": codes,
         "family_of": lambda view: speaker.family(view.code.family),
         "pairs": [(one, other, slug_of(Pair.of(one.code, other.code))) for one, other in views],
-        "neighbours": [
-            known for known in sorted(speaker.site.numbers) if not is_registered(speaker.site, known)
-        ],
+        "neighbours": speaker.site.private_numbers,
     }
 
 
