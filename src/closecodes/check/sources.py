@@ -48,16 +48,17 @@ def source_lists(record: Record) -> Iterator[tuple[ValuePath, tuple[Source, ...]
 def _parts(value: Any, path: ValuePath) -> Iterator[tuple[ValuePath, BaseModel]]:
     if isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from _parts(item, (*path, index))
+            if isinstance(item, BaseModel):
+                yield from _parts(item, (*path, index))
     elif isinstance(value, BaseModel) and not isinstance(value, LocalizedText):
         yield path, value
         for name in type(value).model_fields:
-            if name != "sources":
-                yield from _parts(getattr(value, name), (*path, name))
+            if name != "sources" and isinstance(field := getattr(value, name), (BaseModel, tuple)):
+                yield from _parts(field, (*path, name))
 
 
 def _has_sources(value: BaseModel) -> bool:
-    sources = getattr(value, "sources", ())
+    sources = _field(value, "sources")
     return bool(sources) and all(isinstance(source, Source) for source in sources)
 
 
@@ -77,9 +78,13 @@ def cited_codes(record: Record) -> Iterator[Citation]:
 
 
 def _cited(part: BaseModel, path: ValuePath, name: str) -> Iterator[Citation]:
-    for index, id_ in enumerate(getattr(part, name, ())):
+    for index, id_ in enumerate(_field(part, name)):
         if isinstance(id_, str):
             yield Citation((*path, name, index), id_)
+
+
+def _field(part: BaseModel, name: str) -> tuple[Any, ...]:
+    return getattr(part, name) if name in type(part).model_fields else ()
 
 
 def needed_support(part: Any) -> Iterator[tuple[str, ValuePath]]:

@@ -51,10 +51,12 @@ def _walk(
         yield path, names, value.text
     elif isinstance(value, BaseModel):
         for name in type(value).model_fields:
-            yield from _walk(getattr(value, name), (*path, name), (*names, name))
+            if isinstance(field := getattr(value, name), (BaseModel, tuple)):
+                yield from _walk(field, (*path, name), (*names, name))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from _walk(item, (*path, index), (*names, getattr(item, "id", index)))
+            if isinstance(item, BaseModel):
+                yield from _walk(item, (*path, index), (*names, getattr(item, "id", index)))
 
 
 def digest(english: str) -> str:

@@ -40,10 +40,9 @@ class _Habit:
     why: str
 
     def slips(self, prose: str) -> Iterator[Slip]:
-        if any(sign in prose for sign in self.signs):
-            for found in self.pattern.finditer(prose):
-                wanted = self.wanted(found) if callable(self.wanted) else found.expand(self.wanted)
-                yield Slip(found.start(), found.end(), wanted, self.why)
+        for found in self.pattern.finditer(prose):
+            wanted = self.wanted(found) if callable(self.wanted) else found.expand(self.wanted)
+            yield Slip(found.start(), found.end(), wanted, self.why)
 
 
 def _habit(signs: tuple[str, ...], pattern: str, wanted: Wanted, why: str) -> _Habit:
@@ -122,6 +121,11 @@ _FRENCH = (
     ),
 )
 _HABITS = {"en": _ENGLISH, "fr": _FRENCH}
+_BY_SIGN = {
+    language: [(sign, number) for number, habit in enumerate(habits) for sign in habit.signs]
+    for language, habits in _HABITS.items()
+}
+"""Each sign and the number of the habit that a text with it may have: most texts have few."""
 
 _NO_BREAK = "\u00a0\u202f\u2009"
 _IN_FRENCH_QUOTES = re.compile("«[^»]*»")
@@ -140,7 +144,7 @@ def slips(text: str, language: str, codes: AbstractSet[int] = frozenset()) -> It
         prose = prose.replace(space, " ")
     if language == "en":
         prose = _IN_FRENCH_QUOTES.sub(hidden, prose)
-    found = [slip for habit in _HABITS.get(language, ()) for slip in habit.slips(prose)]
+    found = [slip for habit in _suspected(prose, language) for slip in habit.slips(prose)]
     found += _grouped(prose, language, codes)
     if language == "fr":
         found += _quotes(prose, text)
@@ -148,6 +152,11 @@ def slips(text: str, language: str, codes: AbstractSet[int] = frozenset()) -> It
         if slip.start >= end:
             yield slip
             end = max(slip.end, slip.start + 1)
+
+
+def _suspected(prose: str, language: str) -> Iterator[_Habit]:
+    numbers = {number for sign, number in _BY_SIGN.get(language, ()) if sign in prose}
+    return (_HABITS[language][number] for number in sorted(numbers))
 
 
 def _grouped(prose: str, language: str, codes: AbstractSet[int]) -> Iterator[Slip]:

@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from closecodes.check.parsing import MODELS
+from closecodes.generated.docstrings import descriptions_of
 from closecodes.load import Kind
 from closecodes.records import LocalizedText, Word
 from closecodes.records.examples import EXAMPLES
@@ -56,9 +57,10 @@ def example_of(model: type[BaseModel]) -> dict[str, Any]:
 
 
 def _with_examples(schema: dict[str, Any], model: type[BaseModel]) -> None:
+    descriptions = descriptions_of(model)
     for name, field in schema["properties"].items():
-        described = _without_null({key: field[key] for key in field if key not in {"title", "default"}})
-        described["description"] = model.model_fields[name].description
+        kept = _without_null({key: field[key] for key in field if key not in {"title", "default"}})
+        described = {"description": descriptions[name], **kept}
         if "`" in described["description"]:
             described["markdownDescription"] = described["description"]
         schema["properties"][name] = {**described, "examples": [_example(model, name)]}

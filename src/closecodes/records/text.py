@@ -27,13 +27,13 @@ SharedTexts = tuple[str, ...]
 class Record(BaseModel):
     """The common ground of all records: nothing unknown, nothing converted, nothing changed later."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, defer_build=True)
 
 
 class LocalizedText(RootModel[dict[str, str]]):
     """One text in several languages, by BCP 47 tag; English (``en``) is the language of reference."""
 
-    model_config = ConfigDict(frozen=True, strict=True)
+    model_config = ConfigDict(frozen=True, strict=True, defer_build=True)
 
     @property
     def english(self) -> str:
@@ -78,7 +78,8 @@ class SourcedText(Record):
     @property
     def text(self) -> LocalizedText:
         """Return the statement without its sources."""
-        return LocalizedText(localized_part(self.model_dump(exclude={"sources"})))
+        texts = {"en": self.en, "fr": self.fr, **(self.__pydantic_extra__ or {})}
+        return LocalizedText(localized_part(texts))
 
 
 class Source(Record):

@@ -90,4 +90,4 @@ def _finding(place: _Place, first: str) -> Finding:
 
 
 def _shared_by(parsed: Parsed[Record]) -> tuple[str, ...]:
-    return getattr(parsed.record, "shared", ())
+    return getattr(parsed.record, "shared") if "shared" in type(parsed.record).model_fields else ()  # noqa: B009 - not all records have it

@@ -74,7 +74,7 @@ def _unknown(
     *,
     at_key: bool = False,
 ) -> Iterator[Finding]:
-    names = frozenset(known)
+    names = known if isinstance(known, (set, frozenset)) else frozenset(known)
     for citation in cited:
         if citation.id not in names:
             message = f"no {what} is called `{one_line(citation.id)}`{did_you_mean(citation.id, names)}"
