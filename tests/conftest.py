@@ -251,7 +251,9 @@ _TEMPLATES = {
 {{ improve(code.code.path, code.line("text.fix")) }}
 {% for fact in code.facts %}{{ fact.label }} {{ fact.value }}
 {% endfor %}
-{% for other in related + others + namesakes %}<a href="{{ home }}{{ comparisons[other.id] }}">{{ ui.title(other) }}</a>
+{% for other in related + namesakes %}<a href="{{ home }}{{ comparisons[other.id] }}">{{ ui.title(other) }}</a>
+{% endfor %}
+{% for slug, other in others %}<a href="{{ home }}{{ slug }}">{{ ui.title(other) }}</a>
 {% endfor %}
 {% if before %}{{ ui.title(before) }}{% endif %} {% if after %}{{ ui.title(after) }}{% endif %}
 {% endblock %}

@@ -10,7 +10,16 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 
 from closecodes.render.parts import PartCache
-from closecodes.render.stencils import Pieces, Side, Slots, StencilParts, UncomposableError, cut
+from closecodes.render.stencils import (
+    Pieces,
+    Side,
+    Slots,
+    Stencil,
+    StencilParts,
+    UncomposableError,
+    rows_of,
+    stencil_of,
+)
 
 
 NUMBERS = st.integers(0, 5)
@@ -26,8 +35,12 @@ def _parts(name: str) -> Mapping[int, bytes]:
     return _Only({Slots.NOTHING: b"", **{number: f"<{name}{number}>".encode() for number in range(1, 7)}})
 
 
+def _cut(html: str) -> Stencil:
+    return stencil_of(rows_of(html, {}))
+
+
 class TestCut:
-    """Tests of cut and fill."""
+    """Tests of rows, and of the stencils made of them."""
 
     @pytest.mark.parametrize(
         ("html", "expected"),
@@ -47,7 +60,7 @@ class TestCut:
     )
     def test_fill(self, html: str, expected: str) -> None:
         """A stencil that is filled is its text, with the parts of both codes where the marks were."""
-        assert expected == cut(html, {}).fill(_parts("a"), _parts("b")).decode()
+        assert expected == _cut(html).fill(_parts("a"), _parts("b")).decode()
 
     @given(pieces=PIECES)
     @settings(deadline=None)
@@ -64,13 +77,13 @@ class TestCut:
                 marked += str(Slots.mark(sides[is_second], number + 1))
                 expected += f"<{'b' if is_second else 'a'}{number + 1}>"
 
-        assert expected == cut(marked, {}).fill(_parts("a"), _parts("b")).decode()
+        assert expected == _cut(marked).fill(_parts("a"), _parts("b")).decode()
 
     @pytest.mark.parametrize("html", ["\x0216\x03", "\x0217\x03", "\x022\x03\x023\x03\x0216\x03"])
     def test_missing_part(self, html: str) -> None:
         """A part that is not there is missed."""
         with pytest.raises(KeyError):
-            cut(html, {}).fill(_parts("a"), _parts("b"))
+            _cut(html).fill(_parts("a"), _parts("b"))
 
 
 @pytest.fixture(name="slots")

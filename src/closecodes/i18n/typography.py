@@ -17,6 +17,7 @@ __all__ = ["NARROW_NO_BREAK_SPACE", "NO_BREAK_SPACE", "typeset", "typeset_html"]
 NO_BREAK_SPACE = "\u00a0"
 NARROW_NO_BREAK_SPACE = "\u202f"
 
+
 class _Step(NamedTuple):
     """One thing that is put right."""
 
@@ -24,6 +25,7 @@ class _Step(NamedTuple):
     """What a text without it need not be searched for; empty where every text must be."""
     pattern: re.Pattern[str]
     replacement: str
+
 
 _UNITS = "%|€|ms|s|min|h|[kKMG]?i?o|octets?|bits?|secondes?|minutes?|heures?|jours?|codes?"
 _BEFORE_SIGN = rf"(?<=[^\s:;!?«(\[“{SPACE}])"

@@ -41,6 +41,7 @@ class CompilingEnvironment(Environment):
         template = cast("nodes.Template", _Messages(self.message_lookups).visit(template))
         if sides := composed_names(template):
             template = cast("nodes.Template", _ImplicitParts(name or "", frozenset(sides)).visit(template))
+            template = cast("nodes.Template", _Loops().visit(template))
         return template
 
 
@@ -214,3 +215,38 @@ class _ImplicitParts(NodeTransformer):
         if len(self._sides & names.keys()) != 1:
             return []
         return [nodes.Name(name, "load") for name in names if name not in _FRAME]
+
+
+class _Loops(NodeTransformer):
+    """Makes a call of each simple loop outside of parts, so that its entries can be rendered one by one."""
+
+    def visit(self, node: nodes.Node, *args: object, **kwargs: object) -> object:
+        """Leave parts as they are."""
+        return node if is_part(node) else super().visit(node, *args, **kwargs)
+
+    def visit_For(self, node: nodes.For) -> nodes.Node:
+        """Return a call of the environment's ``run_loop`` with the body as its caller."""
+        self.generic_visit(node)
+        targets = _targets(node)
+        if not targets or node.else_ or node.test or node.recursive or _uses_loop(node):
+            return node
+        single = nodes.Const(isinstance(node.target, nodes.Name))
+        run = nodes.Call(nodes.EnvironmentAttribute("run_loop"), [node.iter, single], [], None, None)
+        parameters = [nodes.Name(name, "param") for name in targets]
+        return nodes.CallBlock(run, parameters, [], node.body, lineno=node.lineno)
+
+
+def _targets(node: nodes.For) -> list[str]:
+    """Return the names that a loop sets; none where it takes entries apart further."""
+    targets = [node.target] if isinstance(node.target, nodes.Name) else getattr(node.target, "items", [])
+    names = [target.name for target in targets if isinstance(target, nodes.Name)]
+    return names if len(names) == len(targets) else []
+
+
+def _uses_loop(node: nodes.For) -> bool:
+    return any(
+        name.name == "loop"
+        for child in node.body
+        for name in (child, *child.find_all(nodes.Name))
+        if isinstance(name, nodes.Name)
+    )

@@ -8,6 +8,7 @@ from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 
 from closecodes.i18n import Language
 from closecodes.render.compiling import CompilingEnvironment
+from closecodes.render.outlines import run_loop
 from closecodes.render.parts import Components, NoParts, PartCache, PartCodeGenerator, PartExtension, escaped
 
 
@@ -38,6 +39,7 @@ def make_environment(
     environment.escaped = escaped  # type: ignore[attr-defined]
     environment.components = Components(environment, shared=not plain)  # type: ignore[attr-defined]
     environment.parts = NoParts() if plain else PartCache()  # type: ignore[attr-defined]
+    environment.run_loop = run_loop  # type: ignore[attr-defined]
     environment.message_lookups = {"pgettext": language.message}  # type: ignore[attr-defined]
     environment.newstyle_gettext = True  # type: ignore[attr-defined]
     environment.policies["ext.i18n.trimmed"] = True

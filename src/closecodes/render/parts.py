@@ -131,9 +131,7 @@ def _composed(subjects: list[nodes.Expr], line: int) -> nodes.Node:
 def _with_components(body: list[nodes.Node], line: int) -> list[nodes.Node]:
     if "ui" not in _names_in(body):
         return body
-    found = nodes.Call(
-        nodes.EnvironmentAttribute("components"), [nodes.ContextReference()], [], None, None
-    )
+    found = nodes.Call(nodes.EnvironmentAttribute("components"), [nodes.ContextReference()], [], None, None)
     return [nodes.Assign(nodes.Name("ui", "store"), found).set_lineno(line), *body]
 
 

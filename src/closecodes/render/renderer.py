@@ -9,7 +9,6 @@ from typing import Any
 
 from closecodes.addresses import address_in, relative_address, slug_of
 from closecodes.cache import Cache
-from closecodes.compare import Verdict
 from closecodes.i18n import Language
 from closecodes.i18n import pgettext_noop as N_
 from closecodes.model import (
@@ -24,7 +23,7 @@ from closecodes.render.composing import Composer
 from closecodes.render.contents import content_of
 from closecodes.render.environment import make_environment
 from closecodes.render.speaker import Speaker
-from closecodes.render.views import CodeView
+from closecodes.render.views import ComparisonView
 
 
 __all__ = ["Renderer"]
@@ -84,17 +83,11 @@ class Renderer:
         return self._run(self._speakers[tag], page, content_of(page, self._speakers[tag])).encode()
 
     def _composer(self, speaker: Speaker) -> Composer:
-        def make_page(
-            page: Page,
-            pair: Pair,
-            codes: tuple[CodeView, CodeView],
-            verdicts: tuple[Verdict, ...] | None = None,
-            target: str | None = None,
-        ) -> str:
-            return self._run(speaker, page, speaker.comparison(pair, codes, verdicts, target))
+        def make_page(page: Page, pair: Pair, view: ComparisonView, target: str | None = None) -> str:
+            return self._run(speaker, page, speaker.comparison(pair, view, target))
 
         kept = self._cache.load_parts(speaker.language.tag) if self._cache and self._reuse else {}
-        return Composer(speaker.environment, speaker.code, make_page, kept)
+        return Composer(speaker, make_page, kept)
 
     def keep_parts(self, language: str) -> None:
         """Keep the parts of all codes in one language for later builds."""

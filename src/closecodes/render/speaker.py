@@ -9,7 +9,6 @@ from typing import Any
 from jinja2 import Environment
 
 from closecodes.addresses import slug_of
-from closecodes.compare import Verdict
 from closecodes.i18n import Language
 from closecodes.model import CloseCode, Pair, Site
 from closecodes.records import LocalizedText
@@ -44,17 +43,11 @@ class Speaker:
         """Return the view of a pair."""
         return ComparisonView(pair, (self.code(pair.first.id), self.code(pair.second.id)), self.language)
 
-    def comparison(
-        self,
-        pair: Pair,
-        codes: tuple[CodeView, CodeView],
-        verdicts: tuple[Verdict, ...] | None = None,
-        target: str | None = None,
-    ) -> dict[str, Any]:
-        """Return what a page about ``pair`` shows, with ``codes`` and others in the place of its own."""
+    def comparison(self, pair: Pair, view: ComparisonView, target: str | None = None) -> dict[str, Any]:
+        """Return what a page about ``pair`` shows: ``view``, which may be of others that take its place."""
         same = pair.first.family == pair.second.family
         return {
-            "comparison": ComparisonView(pair, codes, self.language, verdicts),
+            "comparison": view,
             "target_slug": target or slug_of(pair),
             "family": self.family(pair.first.family),
             "other_family": None if same else self.family(pair.second.family),

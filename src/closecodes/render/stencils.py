@@ -21,7 +21,17 @@ from markupsafe import Markup
 from closecodes.render.parts import PartCache
 
 
-__all__ = ["Pieces", "Side", "Slots", "Stencil", "StencilParts", "UncomposableError", "cut"]
+__all__ = [
+    "Pieces",
+    "Row",
+    "Side",
+    "Slots",
+    "Stencil",
+    "StencilParts",
+    "UncomposableError",
+    "rows_of",
+    "stencil_of",
+]
 
 Getter = Callable[[Mapping[int, bytes]], tuple[bytes, ...]]
 
@@ -138,6 +148,10 @@ class Pieces(dict[int, bytes]):
         return {**self.kept, **known}
 
 
+Row = tuple[bytes, int, bytes, int]
+"""Text, a slot of the first code, text, a slot of the second; a slot may be nothing, a text empty."""
+
+
 class Stencil(NamedTuple):
     """A page without its codes: text, slot of the first, text, slot of the second, and so on."""
 
@@ -154,26 +168,24 @@ class Stencil(NamedTuple):
         return b"".join(page)
 
 
-def cut(html: str, known: dict[str, bytes]) -> Stencil:
-    """Return the stencil that ``html`` with marks is; texts that are ``known`` are held once for all stencils."""
+def stencil_of(rows: Sequence[Row]) -> Stencil:
+    """Return the stencil that has ``rows``."""
+    rows = [*rows, *[_NO_ROW] * (2 - len(rows))]  # fewer than two would not be taken as a list
+    texts: list[bytes] = [b""] * (4 * len(rows))
+    texts[::4] = [row[0] for row in rows]
+    texts[2::4] = [row[2] for row in rows]
+    return Stencil(tuple(texts), itemgetter(*[row[1] for row in rows]), itemgetter(*[row[3] for row in rows]))
+
+
+def rows_of(html: str, known: dict[str, bytes]) -> tuple[Row, ...]:
+    """Return ``html`` with marks as rows; texts that are ``known`` are held once for all stencils."""
     split = _SLOT.split(html)
     texts = [known.get(text) or known.setdefault(text, text.encode()) for text in split[::2]]
-    rows = list(_rows(texts, split[1::2]))
-    rows += [(b"", Slots.NOTHING, b"", Slots.NOTHING)] * (2 - len(rows))
-    return Stencil(
-        (*(piece for row in rows for piece in (row[0], b"", row[2], b"")), texts[-1]),
-        _getter([row[1] for row in rows]),
-        _getter([row[3] for row in rows]),
-    )
+    return (*_rows(texts, split[1::2]), *([(texts[-1], Slots.NOTHING, *_NO_SLOT)] if texts[-1] else ()))
 
 
-def _getter(numbers: Sequence[int]) -> Getter:
-    get: Getter = itemgetter(*numbers)
-    return get
-
-
-def _rows(texts: Sequence[bytes], marks: Sequence[str]) -> Iterator[tuple[bytes, int, bytes, int]]:
-    """Yield text, slot of the first, text, slot of the second, until all is said; a slot may be nothing."""
+def _rows(texts: Sequence[bytes], marks: Sequence[str]) -> Iterator[Row]:
+    """Yield the rows that end with a slot."""
     waiting: tuple[bytes, int] | None = None
     for text, mark in zip(texts, marks, strict=False):
         number, is_second = divmod(int(mark), 2)
@@ -189,3 +201,4 @@ def _rows(texts: Sequence[bytes], marks: Sequence[str]) -> Iterator[tuple[bytes,
 
 
 _NO_SLOT = (b"", Slots.NOTHING)
+_NO_ROW = (*_NO_SLOT, *_NO_SLOT)

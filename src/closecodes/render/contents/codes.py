@@ -66,4 +66,4 @@ def family(speaker: Speaker, page: Page) -> dict[str, Any]:
 def pair(speaker: Speaker, page: Page) -> dict[str, Any]:
     """Return what the page about a pair shows."""
     subject = cast("Pair", page.subject)
-    return speaker.comparison(subject, (speaker.code(subject.first.id), speaker.code(subject.second.id)))
+    return speaker.comparison(subject, speaker.comparison_of(subject))

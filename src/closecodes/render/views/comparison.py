@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 from types import SimpleNamespace
+from typing import Any
 
 from markupsafe import Markup
 
@@ -11,16 +14,21 @@ from closecodes.compare import Value, Verdict, compare
 from closecodes.i18n import Language
 from closecodes.model import Pair
 from closecodes.records import FrameSequence, Source
+from closecodes.render.outlines import Entries
+from closecodes.render.stencils import UncomposableError
 from closecodes.render.texts import Borrowed, TextMaker
 from closecodes.render.views.code import CodeView
 from closecodes.render.words import agreement, fact_label, shared_value
 
 
-__all__ = ["ComparisonView"]
+__all__ = ["ComparisonView", "OutlineView"]
 
 
 class ComparisonView:
     """A pair of codes in one language."""
+
+    LISTS = ("contrasts", "agreements", "rows")
+    """What depends on how the two codes agree and differ."""
 
     def __init__(
         self,
@@ -86,6 +94,11 @@ class ComparisonView:
         """Return each fact and the value both codes have, or None where they differ."""
         return [(verdict.fact.name, verdict.shared) for verdict in self.verdicts]
 
+    @property
+    def lists(self) -> Mapping[str, list[Any]]:
+        """Return the lists by their names."""
+        return {name: getattr(self, name) for name in self.LISTS}
+
     def fact_label(self, name: str) -> Markup:
         """Return what a fact is called in the table."""
         return fact_label(name, self._language)
@@ -97,3 +110,18 @@ class ComparisonView:
     def agreement(self, name: str, value: Value) -> Markup:
         """Return the sentence that says what both codes share."""
         return agreement(name, value, self._language)
+
+
+class OutlineView(ComparisonView):
+    """A pair of which nothing is known but which of its lists are empty."""
+
+    def __init__(self, codes: tuple[CodeView, CodeView], language: Language, empty: AbstractSet[str]) -> None:
+        self.authored = None
+        self.first, self.second = self.codes = codes
+        self._language = language
+        for name in self.LISTS:
+            vars(self)[name] = Entries(name, some=name not in empty)
+
+    def __getattr__(self, name: str) -> Any:
+        """Raise UncomposableError: nothing else is known."""
+        raise UncomposableError(name)
