@@ -31,7 +31,7 @@ _MESSAGES = {
     "find_example": ("find", "1006, discord 4004, an error text…"),
     "neighbours": ("code page", "Other codes of this family"),
     "reconnecting": ("navigation", "Reconnecting"),
-    "reference": ("navigation", "Reference"),
+    "menu": ("navigation", "Menu"),
     "language": ("navigation", "Language"),
     "breadcrumb": ("navigation", "Breadcrumb"),
     "licence": (

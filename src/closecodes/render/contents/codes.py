@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any, cast
 
 from closecodes.addresses import pair_slug, slug_of
-from closecodes.model import CloseCode, Family, Pair, in_page_order
+from closecodes.model import CloseCode, Family, Pair, Site, in_page_order
 from closecodes.plan import Page
+from closecodes.records.errors import ErrorText, ErrorTexts
 from closecodes.render.speaker import Speaker
 
 
@@ -32,11 +33,17 @@ def code(speaker: Speaker, page: Page) -> dict[str, Any]:
         "namesakes": namesakes,
         "family_of": lambda view: speaker.family(view.code.family),
         "comparisons": {view.id: slug_of(Pair.of(subject, view.code)) for view in (*related, *namesakes)},
-        "printed": [
-            (texts, text) for texts in site.error_texts for text in texts.texts if subject.id in text.codes
-        ],
+        "printed": _printed(site, subject),
         "inline": speaker.inline,
     }
+
+
+def _printed(site: Site, code: CloseCode) -> list[tuple[ErrorTexts, list[ErrorText]]]:
+    """Return what each program prints when a connection ends with ``code``; programs that print nothing are left out."""
+    found = [
+        (program, [text for text in program.texts if code.id in text.codes]) for program in site.error_texts
+    ]
+    return [(program, texts) for program, texts in found if texts]
 
 
 def number(speaker: Speaker, page: Page) -> dict[str, Any]:

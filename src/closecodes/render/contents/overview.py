@@ -7,6 +7,7 @@ from typing import Any
 
 from closecodes.model import SITUATIONS, CloseCode, Pair, Site, situation_of
 from closecodes.plan import Page
+from closecodes.records import Retry
 from closecodes.render.contents.prose import guide_titles
 from closecodes.render.speaker import Speaker
 from closecodes.render.texts import TextMaker
@@ -24,6 +25,7 @@ def overview(speaker: Speaker, _: Page) -> dict[str, Any]:
     site = speaker.site
     return {
         "registered": speaker.codes(site.registered),
+        "advice": [word.value for word in Retry],
         "situations": [(name, speaker.codes(codes)) for name, codes in _situations(site)],
         "families": speaker.families(),
         "codes_of": lambda family: speaker.codes(family.family.codes),
