@@ -3,30 +3,18 @@
 from __future__ import annotations
 
 import argparse
-import os
-import shutil
 from itertools import product
 from pathlib import Path
 from typing import Literal
 
 from playwright.sync_api import Browser, sync_playwright
 
+from benchmarks.reading.chromium import CHROMIUM, QUIET
 from benchmarks.reading.kinds import KINDS, LANGUAGES, SCHEMES, SCREENS, address_of
 from benchmarks.reading.serving import built_and_served
 
 
-__all__ = ["CHROMIUM", "QUIET", "main"]
-
-CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome") or ""
-QUIET = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
-"""Options that keep Chromium from talking to anybody."""
+__all__ = ["main"]
 
 
 def main() -> None:

@@ -79,6 +79,6 @@ def built_and_served() -> Iterator[str]:
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder) / "public"
         with serving(site) as address:
-            command = [sys.executable, "build.py", "build", "--output", site, "--base-url", address]
+            command = [sys.executable, "build.py", "build", "--output", str(site), "--base-url", address]
             subprocess.run(command, cwd=_ROOT, check=True, stdout=subprocess.DEVNULL)
             yield address

@@ -39,7 +39,7 @@ def code(speaker: Speaker, page: Page) -> dict[str, Any]:
 
 
 def _printed(site: Site, code: CloseCode) -> list[tuple[ErrorTexts, list[ErrorText]]]:
-    """Return what each program prints when a connection ends with ``code``; programs that print nothing are left out."""
+    """Return what each program prints when a connection ends with ``code``, for those that print something."""
     found = [
         (program, [text for text in program.texts if code.id in text.codes]) for program in site.error_texts
     ]
