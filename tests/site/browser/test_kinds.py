@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from benchmarks.reading.kinds import KINDS, address_of
+
 from closecodes.model import Site
 from closecodes.plan import PageKind, plan_pages
 
