@@ -14,6 +14,7 @@ from closecodes.pipeline import Built, build, check_project, load_project
 from closecodes.plan import plan_pages
 from closecodes.project import Project, find_project
 from closecodes.publish import ForeignOutputError
+from closecodes.search import Indexer, find_indexer
 
 
 Snapshot = Callable[[Path], Mapping[str, bytes]]
@@ -147,3 +148,60 @@ class TestBuild:
             build(project, checked, tmp_path / "site")
 
         assert before == snapshot(tmp_path / "site")
+
+
+class TestWords:
+    """Tests of the index of words in a build."""
+
+    @pytest.fixture(name="indexer")
+    def _indexer(self) -> Indexer:
+        indexer = find_indexer()
+        if indexer is None:
+            pytest.skip("no Pagefind here: pip install 'pagefind[bin]'")
+        return indexer
+
+    @pytest.fixture(name="project")
+    def _project(self, family_project: Path, tmp_path: Path) -> Project:
+        """Return a project of which an edit changes less than half."""
+        return find_project(family_project, tmp_path / "no-package")
+
+    def test_build(self, project: Project, checked: Checked, indexer: Indexer, tmp_path: Path) -> None:
+        """A build with an indexer has an index of each language; one without has none."""
+        build(project, checked, tmp_path / "with", indexer=indexer)
+        build(project, checked, tmp_path / "without")
+
+        entries = sorted(
+            path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("pagefind-entry.json")
+        )
+        assert ["with/en/pagefind/pagefind-entry.json", "with/fr/pagefind/pagefind-entry.json"] == entries
+
+    def test_incremental(
+        self, project: Project, indexer: Indexer, tmp_path: Path, edit: Edit, snapshot: Snapshot
+    ) -> None:
+        """After a change of words, the index is that of a build from nothing."""
+        build(
+            project,
+            check_project(project, load_project(project), strict=False),
+            tmp_path / "a",
+            indexer=indexer,
+        )
+        edit(project.content / "families/websocket/1000.yaml", "le sens de 1000", "le nouveau sens de 1000")
+        changed = check_project(project, load_project(project), strict=False)
+
+        again = build(project, changed, tmp_path / "a", indexer=indexer)
+        build(project, changed, tmp_path / "b", indexer=indexer)
+
+        assert not again.whole
+        assert snapshot(tmp_path / "b") == snapshot(tmp_path / "a")
+
+    def test_removed_indexer(
+        self, project: Project, checked: Checked, indexer: Indexer, tmp_path: Path, snapshot: Snapshot
+    ) -> None:
+        """Where the indexer is gone, the next build takes the index out and leaves the pages alone."""
+        build(project, checked, tmp_path / "a", indexer=indexer)
+
+        again = build(project, checked, tmp_path / "a")
+        build(project, checked, tmp_path / "b")
+
+        assert not again.whole
+        assert snapshot(tmp_path / "b") == snapshot(tmp_path / "a")

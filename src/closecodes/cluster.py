@@ -139,12 +139,23 @@ def read_published(target: str) -> Manifest | None:
         return None
 
 
-def publish_to(target: str, static: _Files, manifest: Manifest, gone: Iterable[str]) -> int:
-    """Finish a site in a store, where nothing can be swapped: static files, what is gone, the manifest last."""
+def publish_to(
+    target: str, files: _Files, manifest: Manifest, gone: Iterable[str], swept: Iterable[str] = ()
+) -> int:
+    """Finish a site in a store, where nothing can be swapped: other files, what is gone, the manifest last.
+
+    The folders ``swept`` have none but the given ``files`` afterwards.
+    """
     from fsspec.core import url_to_fs  # noqa: PLC0415 - an extra
 
-    count = _write(target, static)
+    written = dict(files)
+    count = _write(target, written.items())
     system, root = url_to_fs(target)
+    kept = {f"{root}/{name}" for name in written}
+    for folder in swept:
+        for path in system.find(f"{root}/{folder}"):
+            if path not in kept:
+                system.rm_file(path)
     for name in gone:
         if system.exists(f"{root}/{name}"):
             system.rm_file(f"{root}/{name}")

@@ -13,6 +13,7 @@ from closecodes.manifest import Manifest, Structure
 from closecodes.model import Site, code_id, pairs_across
 from closecodes.plan import other_slugs
 from closecodes.project import Project
+from closecodes.search import Indexer
 
 
 __all__ = [
@@ -28,13 +29,15 @@ __all__ = [
 ]
 
 CODE, BRIEF, COMPARISON = "code/", "brief/", "comparison/"
-ERRORS, LISTED, STATIC = "errors/", "listed/", "static/"
+ERRORS, LISTED, STATIC, WORDS = "errors/", "listed/", "static/", "words/"
 """Prefixes of ingredients; those without one concern every page."""
 
 _PACKAGE = Path(__file__).parent
 
 
-def manifest_of(project: Project, records: Records, site: Site, base_url: str) -> Manifest:
+def manifest_of(
+    project: Project, records: Records, site: Site, base_url: str, indexer: Indexer | None = None
+) -> Manifest:
     """Return what a build of ``site`` is made from, and the pages it has."""
     static = _static(project.static)
     ingredients = {
@@ -45,6 +48,7 @@ def manifest_of(project: Project, records: Records, site: Site, base_url: str) -
         **dict(_documents(records)),
         **{f"{BRIEF}{id_}": digest_of(json.dumps(code.record.name.root)) for id_, code in site.codes.items()},
         **{f"{STATIC}{name}": digest for name, digest in static.items()},
+        **({f"{WORDS}pagefind": indexer.version} if indexer else {}),
     }
     return Manifest(ingredients, _structure(site, tuple(static)))
 
@@ -96,7 +100,7 @@ def _tree(folder: Path, pattern: str) -> str:
 
 def is_partial(name: str) -> bool:
     """Return whether an ingredient concerns some pages only."""
-    return name.startswith((CODE, BRIEF, COMPARISON, ERRORS, LISTED, STATIC))
+    return name.startswith((CODE, BRIEF, COMPARISON, ERRORS, LISTED, STATIC, WORDS))
 
 
 def digest_of(text: str) -> str:

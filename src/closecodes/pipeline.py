@@ -5,13 +5,17 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 
 from closecodes import cluster
+from closecodes.addresses import address_in
 from closecodes.cache import Cache
 from closecodes.changes import Changes, changes_between, gone_between
 from closecodes.check import Checked
+from closecodes.i18n import Language
 from closecodes.ingredients import CODE, digest_of, is_partial, manifest_of
 from closecodes.inspecting import check_project, fix_project, load_project
 from closecodes.manifest import UNFINISHED, Manifest, read_manifest
@@ -21,9 +25,10 @@ from closecodes.plan import pages_count, plan_batches
 from closecodes.project import Project
 from closecodes.publish import copy_static, publication, remove_files, revision, static_files
 from closecodes.quick import CACHE
+from closecodes.search import BUNDLE, Bundles, Indexer, bundles, left_over
 from closecodes.workers import make_batches
 from closecodes.workshop import Workshop
-from closecodes.writing import replace_files
+from closecodes.writing import replace_files, write_files
 
 
 __all__ = ["Built", "build", "check_project", "fix_project", "load_project", "no_progress", "workshop_of"]
@@ -70,6 +75,7 @@ def build(  # noqa: PLR0913 - the options of the command
     plain: bool = False,
     full: bool = False,
     scheduler: str | None = None,
+    indexer: Indexer | None = None,
     progress: Progress = no_progress,
 ) -> Built:
     """Publish the site of content that has no errors to ``output``, with ``jobs`` processes.
@@ -77,19 +83,22 @@ def build(  # noqa: PLR0913 - the options of the command
     Makes only what changed since the last build, unless ``full`` or ``plain`` asks for every page. ``plain``
     renders every page by itself, without parts shared between pages: slower, same bytes. ``progress`` is told how
     many pages are done, and how many there are. ``scheduler`` is the address of a Dask scheduler, whose workers then
-    make every page.
-    Raises closecodes.publish.ForeignOutputError, OSError, and BrokenProcessPool if a worker died; the previous site
-    is then untouched, or has some pages of the new one, each of them whole.
+    make every page. ``indexer`` makes the index of words; without one, the site has none.
+    Raises closecodes.publish.ForeignOutputError, closecodes.search.IndexingError, OSError, and
+    BrokenProcessPool if a worker died; the previous site is then untouched, or has some pages of the new one, each
+    of them whole.
     """
     workshop = workshop_of(project, checked, base_url=base_url, plain=plain)
-    manifest = manifest_of(project, checked.records, workshop.site, workshop.base_url)
+    manifest = manifest_of(project, checked.records, workshop.site, workshop.base_url, indexer)
     before = None if plain or full else read_manifest(output)
     changes = changes_between(before, manifest, workshop.site) if before else None
+    words = _words(project, workshop.site, indexer)
     cached = replace(workshop, cache=_cache(project, manifest))
     if before and changes and 2 * len(changes.pages) < _pages_of(workshop.site).total():
-        return _revise(project, replace(cached, reuse=True), output, before, manifest, changes, progress)
+        revised = replace(cached, reuse=True)
+        return _revise(project, revised, output, before, manifest, changes, words, progress)
     make = local_workers(jobs) if scheduler is None else cluster_workers(scheduler)
-    return _make_all(project, workshop if plain else cached, output, manifest, make, progress)
+    return _make_all(project, workshop if plain else cached, output, manifest, make, words, progress)
 
 
 def publish_to_store(  # noqa: PLR0913 - the options of the command
@@ -99,6 +108,7 @@ def publish_to_store(  # noqa: PLR0913 - the options of the command
     *,
     scheduler: str,
     base_url: str | None = None,
+    indexer: Indexer | None = None,
     progress: Progress = no_progress,
 ) -> Built:
     """Have the cluster of ``scheduler`` write every page of the site to ``target``, an address that fsspec knows.
@@ -107,15 +117,27 @@ def publish_to_store(  # noqa: PLR0913 - the options of the command
     the manifest is written last. Raises what closecodes.cluster.make_on_cluster raises.
     """
     workshop = workshop_of(project, checked, base_url=base_url)
-    manifest = manifest_of(project, checked.records, workshop.site, workshop.base_url)
+    manifest = manifest_of(project, checked.records, workshop.site, workshop.base_url, indexer)
     before = cluster.read_published(target)
     pages = _pages_of(workshop.site)
     batches = plan_batches(workshop.site, pieces=PIECES_ON_CLUSTER)
     report = _adding_up(progress, pages.total())
-    files = cluster.make_on_cluster(scheduler, workshop, batches, target, report=report)
+    with _words(project, workshop.site, indexer) as words:
+        files = cluster.make_on_cluster(scheduler, workshop, batches, target, report=report)
+        index = words.files
     gone = gone_between(before.structure, manifest.structure) if before else ()
     static = static_files(project.static, manifest.structure.static)
-    return Built(files + cluster.publish_to(target, static, manifest, gone), dict(pages), len(gone))
+    folders = [address_in(tag, BUNDLE) for tag in workshop.site.languages]
+    files += cluster.publish_to(target, chain(static, index), manifest, gone, folders)
+    return Built(files, dict(pages), len(gone))
+
+
+Words = AbstractContextManager[Bundles]
+
+
+def _words(project: Project, site: Site, indexer: Indexer | None) -> Words:
+    languages = {tag: Language.load(tag, project.locales) for tag in site.languages} if indexer else {}
+    return bundles(indexer, site, languages, project.root / CACHE)
 
 
 Make = Callable[[Workshop, Path, Callable[[int], None]], int]
@@ -164,12 +186,19 @@ def _cache(project: Project, manifest: Manifest) -> Cache:
 
 
 def _make_all(  # noqa: PLR0913, PLR0917 - a step of build
-    project: Project, workshop: Workshop, output: Path, manifest: Manifest, make: Make, progress: Progress
+    project: Project,
+    workshop: Workshop,
+    output: Path,
+    manifest: Manifest,
+    make: Make,
+    words: Words,
+    progress: Progress,
 ) -> Built:
     pages = _pages_of(workshop.site)
-    with publication(output, manifest) as staging:
+    with publication(output, manifest) as staging, words as found:
         files = copy_static(project.static, staging)
         files += make(workshop, staging, _adding_up(progress, pages.total()))
+        files += write_files(staging, found.files)
     return Built(files, dict(pages))
 
 
@@ -180,6 +209,7 @@ def _revise(  # noqa: PLR0913, PLR0917 - a step of build
     before: Manifest,
     after: Manifest,
     changes: Changes,
+    words: Words,
     progress: Progress,
 ) -> Built:
     made = Counter[str | None]()
@@ -194,10 +224,13 @@ def _revise(  # noqa: PLR0913, PLR0917 - a step of build
     if not changes.ingredients and not changes.gone:
         remove_files(output, [UNFINISHED])
         return Built(0, {}, whole=False)
-    with revision(output, before.without(changes.ingredients, after.structure), after):
+    certain = before.without(changes.ingredients, after.structure)
+    with words as found, revision(output, certain, after):
         written = replace_files(output, static_files(project.static, changes.static))
         written += replace_files(output, files())
-        deleted = remove_files(output, changes.gone)
+        written += replace_files(output, found.files)
+        surplus = left_over(output, found.files, workshop.site.languages)
+        deleted = remove_files(output, [*changes.gone, *surplus])
     for language in workshop.site.languages:
         workshop.renderer.keep_parts(language)
     return Built(written, dict(made), deleted, whole=False)

@@ -76,11 +76,17 @@ def find_root(start: str) -> str:
 
 def inputs_of(root: str, content: str, base_url: str | None, *, strict: bool) -> str:
     """Return path, size and time of every file that a build reads; raises OSError where one cannot be looked at."""
-    lines = [f"{sys.version} {content} {base_url} {strict}"]
+    lines = [f"{sys.version} {content} {base_url} {strict} {_indexer()}"]
     parts = [os.path.join(folder, name) for folder in (root, _INSTALLED) for name in _PARTS]
     for folder in (content, *parts, _PACKAGE):
         _look_into(folder, lines)
     return "\n".join(lines)
+
+
+def _indexer() -> str:
+    """Return where the indexer of words is installed: with it, the site has more than without."""
+    places = (os.path.join(folder, "pagefind_bin") for folder in sys.path)
+    return next(filter(os.path.isdir, places), "")
 
 
 def _manifest_line(output: str) -> str:

@@ -24,6 +24,7 @@ from closecodes.model import Pair, Site
 from closecodes.model.building import build_site
 from closecodes.plan import Page, PageKind, plan_pages
 from closecodes.project import Project, find_project
+from closecodes.search import find_indexer
 
 
 ROOT = Path(__file__).parents[2]
@@ -192,7 +193,7 @@ def languages(project: Project, site: Site) -> Mapping[str, Language]:
 def built(project: Project, checked: Checked, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder of the real site, built with the default address."""
     output = tmp_path_factory.mktemp("site") / "public"
-    pipeline.build(project, checked, output, base_url=BASE_URL, jobs=2)
+    pipeline.build(project, checked, output, base_url=BASE_URL, jobs=2, indexer=find_indexer())
     return output
 
 

@@ -25,10 +25,17 @@ from closecodes.commands.common import (
 )
 from closecodes.project import Project
 from closecodes.publish import ForeignOutputError
+from closecodes.search import IndexingError, find_indexer
 from closecodes.workers import available_cores
 
 
 __all__ = ["build"]
+
+
+_NO_INDEX = (
+    "No index of words: pagefind is not installed (pip install 'pagefind[bin]'). "
+    "Numbers, names, constants and error texts are found all the same."
+)
 
 
 @click.command()
@@ -72,10 +79,17 @@ def build(  # noqa: PLR0913 - one parameter for each option
         raise click.UsageError(message)
     inputs = _inputs(project, base_url, strict=strict)
     checked = _checked(project, strict=strict)
+    indexer = find_indexer()
     with terminal.progress() as progress, _failures():
         if scheduler and is_address(target):
             built = pipeline.publish_to_store(
-                project, checked, target, scheduler=scheduler, base_url=_slash(base_url), progress=progress
+                project,
+                checked,
+                target,
+                scheduler=scheduler,
+                base_url=_slash(base_url),
+                indexer=indexer,
+                progress=progress,
             )
         else:
             built = pipeline.build(
@@ -87,12 +101,15 @@ def build(  # noqa: PLR0913 - one parameter for each option
                 plain=plain,
                 full=full,
                 scheduler=scheduler,
+                indexer=indexer,
                 progress=progress,
             )
     told = any(problem.level != "note" for problem in checked.problems)
     if not is_address(target):
         target = str(Path(target).absolute())
         quick.keep_state(str(project.root), target, None if told else inputs)
+    if indexer is None:
+        click.echo(_NO_INDEX)
     for line in terminal.summary_of(built, checked.problems, time.monotonic() - started, target):
         click.echo(line)
 
@@ -105,6 +122,8 @@ def _failures() -> Iterator[None]:
             yield
     except (ForeignOutputError, MissingExtraError) as error:
         raise click.UsageError(str(error)) from None
+    except IndexingError as error:
+        raise click.ClickException(str(error)) from None
     except BrokenExecutor:
         message = "a worker process died; try again with --jobs 1"
         raise click.ClickException(message) from None
