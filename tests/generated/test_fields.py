@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
+from babel.messages.catalog import Message
 
+from closecodes import generated
 from closecodes.check.parsing import MODELS
 from closecodes.generated import fields_page, schema_of
+from closecodes.generated.fields import TRANSLATED, _Page
 from closecodes.generated.schemas import models_of
+from closecodes.i18n.catalogues import read_catalogue
 from closecodes.load import Kind
 from closecodes.records import Word
 
@@ -61,7 +66,7 @@ def test_required() -> None:
         "text, 60 characters at most",
         "list: id of a code",
         "mapping: text",
-        "[text by language](#text-by-language)",
+        "[text by language](#text)",
         "list: [Source](#source)",
     ],
 )
@@ -70,9 +75,45 @@ def test_takes(cell: str) -> None:
     assert f"| {cell} |" in fields_page()
 
 
-def test_links() -> None:
-    """Every link of the page leads to one of its headings."""
-    page = fields_page()
+@pytest.mark.parametrize("language", ["en", *TRANSLATED])
+def test_links(language: str) -> None:
+    """Every link of the page leads to one of its headings or marks."""
+    page = fields_page(language)
     headings = {line[3:].lower().replace(" ", "-") for line in page.splitlines() if line.startswith("## ")}
 
-    assert set(re.findall(r"\(#([^)]+)\)", page)) <= headings
+    assert set(re.findall(r"\(#([^)]+)\)", page)) <= headings | set(re.findall('<a id="(.+)">', page))
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+class TestTranslated:
+    """The page in another language."""
+
+    def test_complete(self, language: str) -> None:
+        """Every text of the page is translated, and no translation is left of a text that is gone."""
+        said = list[str]()
+        _Page("en", lambda text: said.append(text) or text).text()  # type: ignore[func-returns-value]
+        catalogue = _catalogue(language)
+
+        assert set(said) == {message.id for message in catalogue}
+        assert [] == [message.id for message in catalogue if not message.string or message.fuzzy]
+
+    def test_placeholders(self, language: str) -> None:
+        """A translation has the code and the placeholders of its English."""
+        kept = re.compile(r"`[^`]+`|\{\w+\}")
+
+        assert [] == [
+            message.id
+            for message in _catalogue(language)
+            if sorted(kept.findall(str(message.id))) != sorted(kept.findall(str(message.string)))
+        ]
+
+    def test_same_fields(self, language: str) -> None:
+        """The page names the same fields and words as the English one, in the same order."""
+        cell = re.compile(r"^\| \**(`\w[\w-]*`)\**", re.MULTILINE)
+
+        assert cell.findall(fields_page()) == cell.findall(fields_page(language))
+
+
+def _catalogue(language: str) -> list[Message]:
+    path = Path(generated.__file__).with_name(f"fields.{language}.po")
+    return [message for message in read_catalogue(path, language) if message.id]

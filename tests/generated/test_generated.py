@@ -19,6 +19,7 @@ class TestGeneratedFiles:
     def test_names(self) -> None:
         """There is a schema for each kind of record, and a page of fields and of rules."""
         assert [
+            "docs/fields.fr.md",
             "docs/fields.md",
             "docs/rules.md",
             "schema/close-code.schema.json",

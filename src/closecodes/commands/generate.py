@@ -13,7 +13,7 @@ __all__ = ["generate"]
 
 @click.command(hidden=True)
 def generate() -> None:
-    """Write the files that are generated from the code: schema/, docs/fields.md and docs/rules.md."""
+    """Write the files that are generated from the code: schema/ and the pages of fields and rules."""
     root = project_here().root
     for name, text in generated_files():
         path = root / name

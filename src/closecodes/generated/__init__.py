@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from closecodes.check.parsing import MODELS
-from closecodes.generated.fields import fields_page
+from closecodes.generated.fields import TRANSLATED, fields_page
 from closecodes.generated.rules import rules_page
 from closecodes.generated.schemas import schema_of
 
@@ -20,6 +20,8 @@ def generated_files() -> Iterator[tuple[str, str]]:
     for kind in MODELS:
         yield f"schema/{kind}.schema.json", json.dumps(schema_of(kind), indent=2, ensure_ascii=False) + "\n"
     yield "docs/fields.md", fields_page()
+    for language in TRANSLATED:
+        yield f"docs/fields.{language}.md", fields_page(language)
     yield "docs/rules.md", rules_page()
 
 
