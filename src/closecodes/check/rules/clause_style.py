@@ -15,7 +15,7 @@ from closecodes.check.rules.base import Finding
 from closecodes.problems import Level
 
 
-__all__ = ["LEVEL", "check"]
+__all__ = ["LEVEL", "check", "clause_fault"]
 
 LEVEL = Level.ERROR
 
@@ -28,12 +28,13 @@ def check(records: Records) -> Iterator[Finding]:
             if not found.is_clause:
                 continue
             for language, text in found.text.root.items():
-                if fault := _fault(text.strip(), names):
+                if fault := clause_fault(text.strip(), names):
                     message = f"`{found.key}` completes a sentence, so it {fault}"
                     yield Finding(parsed.document, (*found.path, language), message)
 
 
-def _fault(clause: str, names: set[str]) -> str | None:
+def clause_fault(clause: str, names: set[str]) -> str | None:
+    """Return what keeps ``clause`` from joining a sentence, as the end of “it …”; None if nothing does."""
     if not clause:
         return None
     if clause.endswith(".") and not clause.endswith("…"):

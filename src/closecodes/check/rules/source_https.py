@@ -20,7 +20,7 @@ from closecodes.problems import Level
 from closecodes.records import FamilyRecord, Libraries, Record, SiteRecord
 
 
-__all__ = ["LEVEL", "check"]
+__all__ = ["LEVEL", "address_fault", "check"]
 
 LEVEL = Level.ERROR
 
@@ -31,7 +31,7 @@ def check(records: Records) -> Iterator[Finding]:
     """Yield a finding for each address that a reader could not open safely."""
     for parsed in records.all():
         for path, address in _addresses(parsed):
-            if fault := _fault(address):
+            if fault := address_fault(address):
                 yield Finding(parsed.document, path, f"`{address}` {fault}")
     for site in records.sites:
         yield from _unfinished(site)
@@ -39,7 +39,7 @@ def check(records: Records) -> Iterator[Finding]:
 
 def _unfinished(site: Parsed[SiteRecord]) -> Iterator[Finding]:
     address = site.record.base_url
-    if not address.endswith("/") and not _fault(address):
+    if not address.endswith("/") and not address_fault(address):
         passage = Passage(site.document, ("base_url",), SOURCE_LANGUAGE, address)
         message = f"`{address}` does not end with a slash; write `{address}/`"
         yield finding_in(passage, 0, len(address), message, f"{address}/")
@@ -60,7 +60,8 @@ def _addresses(parsed: Parsed[Record]) -> Iterator[tuple[ValuePath, str]]:
         yield ("repository",), record.repository
 
 
-def _fault(address: str) -> str | None:
+def address_fault(address: str) -> str | None:
+    """Return why a reader could not open ``address`` safely, as the end of “it …”; None if nothing does."""
     try:
         parts = urlsplit(address)
     except ValueError:
