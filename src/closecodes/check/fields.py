@@ -9,10 +9,11 @@ from pydantic.fields import FieldInfo
 
 from closecodes.load import ValuePath
 from closecodes.records import Record
+from closecodes.records.docstrings import descriptions_of
 from closecodes.records.words import Word
 
 
-__all__ = ["field_at", "fields_at", "words_of"]
+__all__ = ["description_at", "field_at", "fields_at", "words_of"]
 
 
 def fields_at(model: type[Record], path: ValuePath) -> tuple[str, ...]:
@@ -21,17 +22,28 @@ def fields_at(model: type[Record], path: ValuePath) -> tuple[str, ...]:
 
 
 def field_at(model: type[Record], path: ValuePath) -> FieldInfo | None:
-    """Return the innermost field that the value at ``path`` belongs to; None where the model has none.
+    """Return the innermost field that the value at ``path`` belongs to; None where the model has none."""
+    found = _innermost(model, path)
+    return found[0].model_fields[found[1]] if found else None
+
+
+def description_at(model: type[Record], path: ValuePath) -> str | None:
+    """Return what the innermost field at ``path`` is for; None where the model has none.
 
     >>> from closecodes.records import CodeRecord
-    >>> field_at(CodeRecord, ("facts", "retry")).description
+    >>> description_at(CodeRecord, ("facts", "retry"))
     'Whether to reconnect.'
     """
+    found = _innermost(model, path)
+    return descriptions_of(found[0]).get(found[1]) if found else None
+
+
+def _innermost(model: type[Record], path: ValuePath) -> tuple[type[Record], str] | None:
+    """Return the innermost field at ``path`` and the model that has it."""
     for length in range(len(path), 0, -1):
-        name = path[length - 1]
-        fields = _model_at(model, path[: length - 1]).model_fields
-        if isinstance(name, str) and name in fields:
-            return fields[name]
+        name, owner = path[length - 1], _model_at(model, path[: length - 1])
+        if isinstance(name, str) and name in owner.model_fields:
+            return owner, name
     return None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from closecodes.check.fields import field_at, words_of
+from closecodes.check.fields import description_at, field_at, words_of
 from closecodes.check.rules.clause_style import clause_fault
 from closecodes.check.rules.source_https import address_fault
 from closecodes.check.texts import CLAUSES
@@ -168,8 +168,7 @@ class _Asker:
     def field(
         self, key: str, path: tuple[str, ...], *, hint: str = "", about: str | None = None, **how: Any
     ) -> Question:
-        found = field_at(self.model, path)
-        about = about or (found.description if found else None) or ""
+        about = about or description_at(self.model, path) or ""
         about = f"{about.removesuffix('.')}, {hint}." if hint else about
         return Question(key, about.replace("1012", self.number), **how)
 

@@ -7,9 +7,9 @@ from typing import Any
 from pydantic import BaseModel
 
 from closecodes.check.parsing import MODELS
-from closecodes.generated.docstrings import descriptions_of
 from closecodes.load import Kind
 from closecodes.records import LocalizedText, Word
+from closecodes.records.docstrings import descriptions_of
 from closecodes.records.examples import EXAMPLES
 
 

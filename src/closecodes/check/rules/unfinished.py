@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from closecodes.check.fields import field_at, words_of
+from closecodes.check.fields import description_at, field_at, words_of
 from closecodes.check.gaps import gaps_in
 from closecodes.check.parsing import MODELS, Records
 from closecodes.check.rules.base import Finding
@@ -36,10 +36,11 @@ def check(records: Records) -> Iterator[Finding]:
 
 
 def _message(document: Document, path: ValuePath) -> str:
-    field = field_at(MODELS[document.kind], path)
+    model = MODELS[document.kind]
+    field, description = field_at(model, path), description_at(model, path)
     wanted = [f"`{_name(path, document)}` is not filled in yet"]
-    if field and field.description:
-        wanted.append(_about(field.description, document))
+    if description:
+        wanted.append(_about(description, document))
     if field and (words := words_of(field)):
         wanted.append(f"expected {one_of(words)}")
     return "; ".join(wanted)
