@@ -14,8 +14,9 @@ import pytest
 
 from closecodes import pipeline
 from closecodes.check import Checked
-from closecodes.cluster import is_address, read_published
+from closecodes.cluster import read_published
 from closecodes.project import Project, find_project
+from closecodes.stores import is_address
 
 
 pytest.importorskip("distributed", reason="needs the extra `cluster`")

@@ -66,7 +66,7 @@ def _project(content: Path) -> Project:
 def _build(project: Project) -> Callable[..., Tree]:
     """Return a function that builds the site and returns its files."""
     checked = pipeline.check_project(project, pipeline.load_project(project), strict=True)
-    assert () == checked.problems
+    assert set() == {problem.rule for problem in checked.problems} - {"unneeded-exception"}
 
     def build(folder: Path, **options: bool | int) -> Tree:
         pipeline.build(project, checked, folder, **options)  # type: ignore[arg-type]

@@ -13,9 +13,11 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from jinja2 import FileSystemBytecodeCache
 
+if TYPE_CHECKING:
+    from jinja2 import FileSystemBytecodeCache
 
 __all__ = ["Cache", "Parts"]
 
@@ -63,6 +65,8 @@ class Cache:
 
     def templates(self, language: str) -> FileSystemBytecodeCache | None:
         """Return where Jinja keeps compiled templates; None where nothing can be written."""
+        from jinja2 import FileSystemBytecodeCache  # noqa: PLC0415 - only what renders needs Jinja
+
         folder = self.folder / f"templates-{language}-{self.basis}"
         try:
             folder.mkdir(parents=True, exist_ok=True)

@@ -17,12 +17,13 @@ from pathlib import Path
 
 from closecodes.manifest import MARKER, Manifest, manifest_from, manifest_text
 from closecodes.plan import Batch, pages_in
+from closecodes.stores import MissingExtraError
 from closecodes.workers import Report, done_in_turn
 from closecodes.workshop import Workshop
 from closecodes.writing import write_files
 
 
-__all__ = ["MissingExtraError", "is_address", "make_on_cluster", "publish_to", "read_published"]
+__all__ = ["make_on_cluster", "publish_to", "read_published"]
 
 RETRIES = 3
 """How often a batch is given to another worker after its own was lost."""
@@ -31,20 +32,6 @@ _AT_ONCE = 500
 """Files sent to an object store in one call: few enough to hold, enough to travel side by side."""
 
 _Files = Iterable[tuple[str, bytes]]
-
-
-class MissingExtraError(Exception):
-    """The libraries of the extra ``cluster`` are not installed."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "a cluster needs more libraries; install them with: pip install 'closecodes[cluster]'"
-        )
-
-
-def is_address(output: str) -> bool:
-    """Return whether ``output`` is the address of a store rather than a folder of this machine."""
-    return "://" in output
 
 
 @dataclass(frozen=True)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 
-from closecodes.check import Checked, check_content
+from closecodes.check import Checked, check_content, check_errors, check_rest
 from closecodes.check.fixing import fix_content
-from closecodes.i18n.catalogues import find_languages
 from closecodes.load import Content, load_content
+from closecodes.load.languages import find_languages
 from closecodes.project import Project
 
 
-__all__ = ["check_project", "fix_project", "load_project"]
+__all__ = ["check_project", "check_rest", "find_errors", "fix_project", "load_project"]
 
 
 def load_project(project: Project) -> Content:
@@ -28,6 +28,11 @@ def check_project(
     is found everywhere.
     """
     return check_content(content, find_languages(project.locales), strict=strict, focus=focus)
+
+
+def find_errors(project: Project, content: Content) -> Checked:
+    """Return the records of ``content`` and their errors; ``check_rest`` finds what is wrong beside them."""
+    return check_errors(content, find_languages(project.locales))
 
 
 def fix_project(

@@ -5,17 +5,16 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
-from closecodes import cluster
+from closecodes import workers
 from closecodes.addresses import address_in
 from closecodes.cache import Cache
 from closecodes.changes import Changes, changes_between, gone_between
 from closecodes.check import Checked
-from closecodes.i18n import Language
 from closecodes.ingredients import CODE, digest_of, is_partial, manifest_of
 from closecodes.inspecting import check_project, fix_project, load_project
 from closecodes.manifest import UNFINISHED, Manifest, read_manifest
@@ -26,7 +25,7 @@ from closecodes.project import Project
 from closecodes.publish import copy_static, publication, remove_files, revision, static_files
 from closecodes.quick import CACHE
 from closecodes.search import BUNDLE, Bundles, Indexer, bundles, left_over
-from closecodes.workers import make_batches
+from closecodes.workers import Crew
 from closecodes.workshop import Workshop
 from closecodes.writing import replace_files, write_files
 
@@ -34,6 +33,7 @@ from closecodes.writing import replace_files, write_files
 __all__ = ["Built", "build", "check_project", "fix_project", "load_project", "no_progress", "workshop_of"]
 
 Progress = Callable[[int, int], None]
+Verify = Callable[[], None]
 
 PIECES_ON_CLUSTER = 32
 """Batches of each language for a cluster: what is lost with a worker is small."""
@@ -44,6 +44,10 @@ PIECES_PER_JOB = 4
 
 def no_progress(_done: int, _total: int) -> None:
     """Tell nobody how far a build is."""
+
+
+def nothing_to_verify() -> None:
+    """Find no reason against publishing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,8 @@ def build(  # noqa: PLR0913 - the options of the command
     scheduler: str | None = None,
     indexer: Indexer | None = None,
     progress: Progress = no_progress,
+    verify: Verify = nothing_to_verify,
+    crew: Crew | None = None,
 ) -> Built:
     """Publish the site of content that has no errors to ``output``, with ``jobs`` processes.
 
@@ -84,6 +90,8 @@ def build(  # noqa: PLR0913 - the options of the command
     renders every page by itself, without parts shared between pages: slower, same bytes. ``progress`` is told how
     many pages are done, and how many there are. ``scheduler`` is the address of a Dask scheduler, whose workers then
     make every page. ``indexer`` makes the index of words; without one, the site has none.
+    ``verify`` is called before anything is published and may raise to refuse it, or wait for it; where there are
+    processes for both, pages are rendered in the meantime. ``crew`` are processes that were started already.
     Raises closecodes.publish.ForeignOutputError, closecodes.search.IndexingError, OSError, and
     BrokenProcessPool if a worker died; the previous site is then untouched, or has some pages of the new one, each
     of them whole.
@@ -95,10 +103,12 @@ def build(  # noqa: PLR0913 - the options of the command
     words = _words(project, workshop.site, indexer)
     cached = replace(workshop, cache=_cache(project, manifest))
     if before and changes and 2 * len(changes.pages) < _pages_of(workshop.site).total():
+        verify()
         revised = replace(cached, reuse=True)
         return _revise(project, revised, output, before, manifest, changes, words, progress)
-    make = local_workers(jobs) if scheduler is None else cluster_workers(scheduler)
-    return _make_all(project, workshop if plain else cached, output, manifest, make, words, progress)
+    with nullcontext(crew) if crew else workers.crew(jobs) as ready:
+        make = local_workers(jobs, ready, verify) if scheduler is None else cluster_workers(scheduler, verify)
+        return _make_all(project, workshop if plain else cached, output, manifest, make, words, progress)
 
 
 def publish_to_store(  # noqa: PLR0913 - the options of the command
@@ -110,12 +120,16 @@ def publish_to_store(  # noqa: PLR0913 - the options of the command
     base_url: str | None = None,
     indexer: Indexer | None = None,
     progress: Progress = no_progress,
+    verify: Verify = nothing_to_verify,
 ) -> Built:
     """Have the cluster of ``scheduler`` write every page of the site to ``target``, an address that fsspec knows.
 
     A store cannot swap a whole site in: its pages are replaced one by one, what is gone is deleted afterwards, and
     the manifest is written last. Raises what closecodes.cluster.make_on_cluster raises.
     """
+    from closecodes import cluster  # noqa: PLC0415 - few builds have one
+
+    verify()
     workshop = workshop_of(project, checked, base_url=base_url)
     manifest = manifest_of(project, checked.records, workshop.site, workshop.base_url, indexer)
     before = cluster.read_published(target)
@@ -136,28 +150,29 @@ Words = AbstractContextManager[Bundles]
 
 
 def _words(project: Project, site: Site, indexer: Indexer | None) -> Words:
-    languages = {tag: Language.load(tag, project.locales) for tag in site.languages} if indexer else {}
-    return bundles(indexer, site, languages, project.root / CACHE)
+    return bundles(indexer, site, project.locales, project.root / CACHE)
 
 
 Make = Callable[[Workshop, Path, Callable[[int], None]], int]
 """Makes every page of a workshop below a folder, telling of each batch, and returns their number."""
 
 
-def local_workers(jobs: int) -> Make:
-    """Return what makes a site with ``jobs`` processes of this machine."""
+def local_workers(jobs: int, crew: Crew, verify: Verify) -> Make:
+    """Return what makes a site with ``crew``, ``jobs`` processes of this machine, and verifies it meanwhile."""
 
     def make(workshop: Workshop, root: Path, report: Callable[[int], None]) -> int:
         batches = plan_batches(workshop.site, pieces=_pieces(jobs, len(workshop.site.languages)))
-        return make_batches(workshop, batches, root, jobs=jobs, report=report)
+        return crew.make(workshop, batches, root, report=report, meanwhile=verify)
 
     return make
 
 
-def cluster_workers(scheduler: str) -> Make:
-    """Return what makes a site with the workers of a Dask scheduler that share a disk with this machine."""
+def cluster_workers(scheduler: str, verify: Verify) -> Make:
+    """Return what verifies a site and makes it with the workers of a Dask scheduler that share a disk with us."""
+    from closecodes import cluster  # noqa: PLC0415 - few builds have one
 
     def make(workshop: Workshop, root: Path, report: Callable[[int], None]) -> int:
+        verify()
         batches = plan_batches(workshop.site, pieces=PIECES_ON_CLUSTER)
         return cluster.make_on_cluster(scheduler, workshop, batches, str(root), report=report)
 

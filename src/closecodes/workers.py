@@ -1,18 +1,22 @@
 """Make the batches of a plan in several processes.
 
-Workers are forked where the system can, so that they share what the parent has read; elsewhere they are
-started anew and given a copy. The bytes are the same for any number of workers.
+Workers are forked where the system can, so that they share what the parent has loaded; elsewhere they are started
+anew. Each is given a copy of the site. The bytes are the same for any number of workers.
 """
 
 from __future__ import annotations
 
 import os
+import pickle
 import signal
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from functools import cached_property, lru_cache
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from closecodes.load.languages import find_languages
 from closecodes.plan import Batch, pages_in
 from closecodes.workshop import Workshop
 from closecodes.writing import write_files
@@ -23,7 +27,7 @@ if TYPE_CHECKING:
     from multiprocessing.context import BaseContext
 
 
-__all__ = ["available_cores", "done_in_turn", "make_batches"]
+__all__ = ["Crew", "Report", "available_cores", "crew", "done_in_turn"]
 
 Report = Callable[[int], None]
 
@@ -35,18 +39,55 @@ def available_cores() -> int:
     return os.cpu_count() or 1
 
 
-def make_batches(
-    workshop: Workshop, batches: Sequence[Batch], root: Path, *, jobs: int, report: Report
-) -> int:
-    """Render and write all pages of ``batches`` below ``root`` with ``jobs`` processes.
+@contextmanager
+def crew(jobs: int) -> Iterator[Crew]:
+    """Give processes that render and write pages, ``jobs`` at once; none are started where one is enough.
 
-    Calls ``report`` with the number of pages of each batch as it is done, and returns the number of all.
-    Raises what a worker raised, and concurrent.futures.BrokenExecutor if one died.
+    When the block ends in any way, so have they.
     """
-    if jobs == 1 or len(batches) == 1:
-        return sum(_reported(_make(workshop, batch, root), report) for batch in batches)
-    with _pool(workshop, jobs) as pool:
-        return done_in_turn([pool.submit(_make_in_worker, batch, root) for batch in batches], report)
+    with ExitStack() as stack:
+        yield Crew(jobs, stack)
+
+
+class Crew:
+    """Processes that make the batches of one site."""
+
+    def __init__(self, jobs: int, stack: ExitStack) -> None:
+        self._jobs = jobs
+        self._stack = stack
+
+    @cached_property
+    def _pool(self) -> Executor:
+        return self._stack.enter_context(_pool(self._jobs))
+
+    def start(self, locales: Path) -> None:
+        """Start the processes now: they get ready to render while this one reads the content."""
+        if self._jobs > 1:
+            for _ in range(self._jobs):
+                self._pool.submit(_get_ready, locales)
+
+    def make(
+        self,
+        workshop: Workshop,
+        batches: Sequence[Batch],
+        root: Path,
+        *,
+        report: Report,
+        meanwhile: Callable[[], None] = lambda: None,
+    ) -> int:
+        """Render and write all pages of ``batches`` below ``root``, and return their number.
+
+        Calls ``report`` with the number of pages of each batch as it is done, and ``meanwhile`` once: while others
+        work, if they do. Raises what it raises, what a worker raised, and concurrent.futures.BrokenExecutor if one
+        died.
+        """
+        if self._jobs == 1 or len(batches) == 1:
+            meanwhile()
+            return sum(_reported(_make(workshop, batch, root), report) for batch in batches)
+        packed = pickle.dumps(workshop, pickle.HIGHEST_PROTOCOL)
+        futures = [self._pool.submit(_make_in_worker, packed, batch, root) for batch in batches]
+        meanwhile()
+        return done_in_turn(futures, report)
 
 
 def done_in_turn(futures: Sequence[Future[int]], report: Report) -> int:
@@ -74,13 +115,11 @@ def _as_done(futures: Sequence[Future[int]]) -> Iterator[int]:
 
 
 @contextmanager
-def _pool(workshop: Workshop, jobs: int) -> Iterator[Executor]:
-    import gc  # noqa: PLC0415 - as above
-    import multiprocessing  # noqa: PLC0415 - as above
+def _pool(jobs: int) -> Iterator[Executor]:
+    import multiprocessing  # noqa: PLC0415 - a build that changes little needs no processes
     from concurrent.futures.process import ProcessPoolExecutor  # noqa: PLC0415 - as above
 
-    gc.freeze()  # what is there already is shared with the workers, and stays where it is
-    pool = ProcessPoolExecutor(jobs, mp_context=_context(), initializer=_start_worker, initargs=(workshop,))
+    pool = ProcessPoolExecutor(jobs, mp_context=_context(), initializer=_start_worker)
     try:
         yield pool
     except BaseException:
@@ -88,7 +127,6 @@ def _pool(workshop: Workshop, jobs: int) -> Iterator[Executor]:
             process.terminate()
         raise
     finally:
-        gc.unfreeze()
         pool.shutdown(wait=True, cancel_futures=True)
 
 
@@ -99,17 +137,24 @@ def _context() -> BaseContext:
     return multiprocessing.get_context("fork" if "fork" in methods else None)
 
 
-_workshop: Workshop | None = None
-
-
-def _start_worker(workshop: Workshop) -> None:
-    global _workshop  # noqa: PLW0603 - a worker is one process with one workshop
-    _workshop = workshop
+def _start_worker() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent is asked to stop, and ends its workers
 
 
-def _make_in_worker(batch: Batch, root: Path) -> int:
-    if _workshop is None:
-        message = "the worker was not started by this module"
-        raise RuntimeError(message)
-    return _make(_workshop, batch, root)
+def _get_ready(locales: Path) -> None:
+    """Load what renders, and the languages: all that can be had before the site is known."""
+    import_module("closecodes.render")
+    from closecodes.i18n import Language  # noqa: PLC0415 - as in closecodes.workshop
+
+    for tag in find_languages(locales):
+        Language.load(tag, locales)
+
+
+def _make_in_worker(packed: bytes, batch: Batch, root: Path) -> int:
+    return _make(_unpacked(packed), batch, root)
+
+
+@lru_cache(maxsize=1)
+def _unpacked(packed: bytes) -> Workshop:
+    workshop: Workshop = pickle.loads(packed)  # noqa: S301 - from the process that started this one
+    return workshop

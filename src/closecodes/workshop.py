@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from closecodes.cache import Cache
-from closecodes.i18n import Language
 from closecodes.model import Site
-from closecodes.render import Renderer
 
+
+if TYPE_CHECKING:
+    from closecodes.render import Renderer
 
 __all__ = ["Workshop"]
 
@@ -32,6 +33,9 @@ class Workshop:
     @cached_property
     def renderer(self) -> Renderer:
         """Return the renderer of this process."""
+        from closecodes.i18n import Language  # noqa: PLC0415 - a process that has others render needs neither
+        from closecodes.render import Renderer  # noqa: PLC0415 - as above
+
         languages = {tag: Language.load(tag, self.locales) for tag in self.site.languages}
         return Renderer(
             self.site,

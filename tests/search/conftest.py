@@ -48,6 +48,12 @@ def _site(project: Project) -> Site:
     return build_site(check_project(project, load_project(project), strict=False).records)
 
 
+@pytest.fixture(name="locales")
+def _locales(project: Project) -> Path:
+    """Return where its catalogues lie."""
+    return project.locales
+
+
 @pytest.fixture(name="languages")
 def _languages(project: Project, site: Site) -> Mapping[str, Language]:
     """Return its languages, by their tags."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -10,7 +10,6 @@ from typing import Any, cast
 
 import pytest
 
-from closecodes.i18n import Language
 from closecodes.model import Site
 from closecodes.search import Indexer, bundles, left_over
 
@@ -46,12 +45,12 @@ def _counting() -> _Counting:
 
 
 @pytest.fixture(name="index")
-def _index(site: Site, languages: Mapping[str, Language], tmp_path: Path, counting: _Counting) -> Index:
+def _index(site: Site, locales: Path, tmp_path: Path, counting: _Counting) -> Index:
     """Return a function that indexes the small site, or one that differs from it."""
 
     def index(**changes: Any) -> list[tuple[str, bytes]]:
         indexer = cast("Indexer", counting)
-        with bundles(indexer, replace(site, **changes), languages, tmp_path / "cache") as found:
+        with bundles(indexer, replace(site, **changes), locales, tmp_path / "cache") as found:
             return found.files
 
     return index
@@ -101,9 +100,9 @@ def test_cache_stays_small(index: Index, tmp_path: Path) -> None:
     assert 4 == sum(name.startswith("words-fr-") for name in kept)
 
 
-def test_no_indexer(site: Site, languages: Mapping[str, Language], tmp_path: Path) -> None:
+def test_no_indexer(site: Site, locales: Path, tmp_path: Path) -> None:
     """Without an indexer there are no files."""
-    with bundles(None, site, languages, tmp_path) as found:
+    with bundles(None, site, locales, tmp_path) as found:
         assert [] == found.files
 
 

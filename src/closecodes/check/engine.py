@@ -12,7 +12,7 @@ from closecodes.load import Content, Kind
 from closecodes.problems import Level, Place, Problem
 
 
-__all__ = ["Checked", "check_again", "check_content"]
+__all__ = ["Checked", "check_again", "check_content", "check_errors", "check_rest"]
 
 _READER_RULES = "yaml-"
 _HIDING_RULES = (_READER_RULES, "unfinished")
@@ -47,9 +47,26 @@ def check_content(
     ``strict`` makes errors of warnings. ``focus`` are the files whose words are looked at, all if None. Where a
     file cannot be read as YAML or has a gap, what else would be found at the same place is left out.
     """
+    return check_rest(check_errors(content, languages, focus=focus), strict=strict)
+
+
+def check_errors(
+    content: Content, languages: tuple[str, ...], *, focus: Collection[str] | None = None
+) -> Checked:
+    """Return the records of ``content`` and its errors: where there are none, pages can be made of it."""
     records = replace(parse_records(content, languages), focus=focus)
-    found = {problem for rule in RULES.values() for problem in _apply(rule, records)}
-    return _checked(records, found, strict=strict)
+    return _checked(records, _found(records, errors=True), strict=False)
+
+
+def check_rest(before: Checked, *, strict: bool = False) -> Checked:
+    """Return what ``check_content`` finds, given what ``check_errors`` found of the same content."""
+    return _checked(before.records, _found(before.records, errors=False), before.problems, strict=strict)
+
+
+def _found(records: Records, *, errors: bool) -> set[Problem]:
+    """Return what the rules find whose problems are ``errors``, or else the other rules."""
+    rules = (rule for rule in RULES.values() if (rule.level is Level.ERROR) is errors)
+    return {problem for rule in rules for problem in _apply(rule, records)}
 
 
 def check_again(before: Checked, content: Content, *, strict: bool = False) -> Checked:

@@ -5,20 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from closecodes import inspecting, terminal
-from closecodes.check import Checked
-from closecodes.problems import Problem
 from closecodes.project import Project, find_project
 
+
+if TYPE_CHECKING:
+    from closecodes.check import Checked
+    from closecodes.load import Content
+    from closecodes.problems import Problem
 
 __all__ = [
     "CONTENT_HAS_PROBLEMS",
     "content_option",
     "disk_errors",
+    "loaded",
     "loaded_and_checked",
     "print_problems",
     "project_here",
@@ -50,11 +53,19 @@ def strict_option(function: Callable[..., Any]) -> Callable[..., Any]:
     return click.option("--strict", is_flag=True, help="Take warnings for errors, as releases do.")(function)
 
 
+def loaded(project: Project) -> Content:
+    """Return the content of ``project``."""
+    from closecodes import inspecting  # noqa: PLC0415 - loads the checker, which the options of a command do not need
+
+    with disk_errors("cannot be read"):
+        return inspecting.load_project(project)
+
+
 def loaded_and_checked(project: Project, *, strict: bool) -> Checked:
     """Return the content of ``project`` with all that is wrong with it."""
-    with disk_errors("cannot be read"):
-        content = inspecting.load_project(project)
-    return inspecting.check_project(project, content, strict=strict)
+    from closecodes import inspecting  # noqa: PLC0415 - as above
+
+    return inspecting.check_project(project, loaded(project), strict=strict)
 
 
 @contextmanager
@@ -69,5 +80,7 @@ def disk_errors(what: str) -> Iterator[None]:
 
 def print_problems(problems: Sequence[Problem], checked: Checked) -> None:
     """Print problems with the lines they are about."""
+    from closecodes import terminal  # noqa: PLC0415 - as above
+
     if problems:
         terminal.print_problems(problems, checked.records.content.lines())

@@ -11,18 +11,15 @@ from babel.messages.pofile import read_po
 from babel.support import NullTranslations, Translations
 
 from closecodes.i18n.typography import typeset
-from closecodes.model.languages import SOURCE_LANGUAGE
+from closecodes.load.languages import CATALOGUE, find_languages
 
 
-__all__ = ["CATALOGUE", "find_languages", "read_catalogue", "translations_for"]
-
-CATALOGUE = Path("LC_MESSAGES", "messages.po")
+__all__ = ["CATALOGUE", "catalogue_path", "find_languages", "read_catalogue", "translations_for"]
 
 
-def find_languages(locales: Path) -> tuple[str, ...]:
-    """Return the languages of the site: English, then each that has a catalogue, by tag."""
-    found = {path.parent.parent.name.replace("_", "-") for path in locales.glob(f"*/{CATALOGUE.as_posix()}")}
-    return (SOURCE_LANGUAGE, *sorted(found - {SOURCE_LANGUAGE}))
+def catalogue_path(locales: Path, language: str) -> Path:
+    """Return where the catalogue of ``language`` is kept, if it has one."""
+    return locales / language.replace("-", "_") / CATALOGUE
 
 
 def read_catalogue(path: Path, language: str) -> Catalog:
@@ -36,7 +33,7 @@ def read_catalogue(path: Path, language: str) -> Catalog:
 
 def translations_for(locales: Path, language: str) -> NullTranslations:
     """Return the messages of ``language``, typeset; English ones where there is no catalogue."""
-    path = locales / language.replace("-", "_") / CATALOGUE
+    path = catalogue_path(locales, language)
     catalogue = (
         read_catalogue(path, language) if path.exists() else Catalog(locale=language.replace("-", "_"))
     )

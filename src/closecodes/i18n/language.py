@@ -6,7 +6,7 @@ import datetime
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from babel import Locale
@@ -15,7 +15,7 @@ from babel.lists import format_list
 from babel.support import NullTranslations
 from markupsafe import Markup, escape
 
-from closecodes.i18n.catalogues import translations_for
+from closecodes.i18n.catalogues import catalogue_path, translations_for
 from closecodes.i18n.clauses import elide, sentence_case
 from closecodes.i18n.filling import Filling
 from closecodes.i18n.typography import typeset, typeset_html
@@ -33,8 +33,10 @@ class Language:
 
     @classmethod
     def load(cls, tag: str, locales: Path) -> Language:
-        """Return the language ``tag`` with the catalogue kept below ``locales``."""
-        return cls(tag, translations_for(locales, tag))
+        """Return the language ``tag`` with the catalogue kept below ``locales``; the same one until that changes."""
+        path = catalogue_path(locales, tag)
+        state = path.stat() if path.exists() else None
+        return _loaded(tag, locales, (state.st_mtime_ns, state.st_size, state.st_ino) if state else None)
 
     @cached_property
     def locale(self) -> Locale:
@@ -123,3 +125,8 @@ class Language:
         plain = text.replace("œ", "oe").replace("Œ", "OE").replace("æ", "ae").replace("Æ", "AE")
         letters = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
         return letters.casefold(), text
+
+
+@lru_cache(maxsize=16)
+def _loaded(tag: str, locales: Path, _state: tuple[int, int, int] | None) -> Language:
+    return Language(tag, translations_for(locales, tag))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from babel import Locale
-
 
 __all__ = ["SOURCE_LANGUAGE", "language_name"]
 
@@ -17,4 +15,6 @@ def language_name(language: str) -> str:
     >>> language_name("fr")
     'French'
     """
+    from babel import Locale  # noqa: PLC0415 - few programs name a language
+
     return Locale.parse(language, sep="-").get_display_name(SOURCE_LANGUAGE) or language

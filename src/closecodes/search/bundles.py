@@ -5,16 +5,14 @@ from __future__ import annotations
 import hashlib
 import marshal
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 from closecodes.addresses import address_in
-from closecodes.i18n import Language
 from closecodes.model import Site
-from closecodes.search.documents import documents_of, html_of
 from closecodes.search.indexer import Indexer, Indexing
 
 
@@ -51,18 +49,16 @@ class Bundles:
 
 
 @contextmanager
-def bundles(
-    indexer: Indexer | None, site: Site, languages: Mapping[str, Language], folder: Path
-) -> Iterator[Bundles]:
+def bundles(indexer: Indexer | None, site: Site, locales: Path, folder: Path) -> Iterator[Bundles]:
     """Begin to index the words of ``site`` in processes of their own, beside those that make its pages.
 
-    An index that ``folder`` has from an earlier build is not made again while the words are the same. Without an
-    ``indexer`` there are no files. Raises OSError if the indexer cannot run.
+    An index that ``folder`` has from an earlier build is not made again while the words are the same. ``locales`` is
+    where the catalogues lie. Without an ``indexer`` there are no files. Raises OSError if the indexer cannot run.
     """
     found = Bundles(folder)
     with ExitStack() as stack:
-        for tag, language in languages.items() if indexer else ():
-            pages = [(f"/{page.slug}", html_of(page, tag)) for page in documents_of(site, language)]
+        for tag in site.languages if indexer else ():
+            pages = _pages(site, tag, locales)
             digest = hashlib.sha256(repr((indexer and indexer.version, pages)).encode()).hexdigest()[:16]
             kept = _load(_file(folder, tag, digest))
             if kept is not None:
@@ -70,6 +66,15 @@ def bundles(
             elif indexer:
                 found._begun[tag] = digest, stack.enter_context(indexer.start(pages, tag))  # noqa: SLF001 - as above
         yield found
+
+
+def _pages(site: Site, tag: str, locales: Path) -> list[tuple[str, str]]:
+    """Return address and HTML of what is indexed in the language ``tag``."""
+    from closecodes.i18n import Language  # noqa: PLC0415 - a build without an index speaks no language here
+    from closecodes.search.documents import documents_of, html_of  # noqa: PLC0415 - as above
+
+    documents = documents_of(site, Language.load(tag, locales))
+    return [(f"/{document.slug}", html_of(document, tag)) for document in documents]
 
 
 def left_over(output: Path, files: Files, languages: Iterable[str]) -> list[str]:

@@ -1,0 +1,178 @@
+"""What the command ``build`` does."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterator
+from concurrent.futures import BrokenExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import click
+
+from closecodes import inspecting, pipeline, quick, terminal
+from closecodes.check import Checked
+from closecodes.commands.common import CONTENT_HAS_PROBLEMS, disk_errors, loaded, print_problems
+from closecodes.load import Content
+from closecodes.pipeline import Built, Progress
+from closecodes.project import Project
+from closecodes.publish import ForeignOutputError
+from closecodes.search import Indexer, IndexingError, find_indexer
+from closecodes.stores import MissingExtraError, is_address
+from closecodes.workers import Crew
+
+
+__all__ = ["Options", "run"]
+
+_NO_INDEX = (
+    "No index of words: pagefind is not installed (pip install 'pagefind[bin]'). "
+    "Numbers, names, constants and error texts are found all the same."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What was asked of a build."""
+
+    target: str
+    """A folder, or the address of a store."""
+    base_url: str | None
+    jobs: int
+    scheduler: str | None
+    plain: bool
+    full: bool
+    strict: bool
+
+    @property
+    def base(self) -> str | None:
+        """Return the address of the site with a slash at its end."""
+        return f"{self.base_url.rstrip('/')}/" if self.base_url else None
+
+    @property
+    def folder(self) -> Path:
+        """Return the target if it is a folder."""
+        return Path(self.target).absolute()
+
+
+def run(project: Project, options: Options, crew: Crew, started: float) -> None:
+    """Build the site and say so; ``started`` is when that began, by the clock of ``time.monotonic``."""
+    inputs = _inputs(project, options)
+    verifying = _Verifying(loaded(project), project, strict=options.strict)
+    indexer = find_indexer()
+    with verifying.told(), _failures(), terminal.progress() as progress:
+        built = _build(project, options, crew, verifying, indexer, progress)
+    problems = verifying.all.problems
+    target = options.target
+    if not is_address(target):
+        target = str(options.folder)
+        told = any(problem.level != "note" for problem in problems)
+        quick.keep_state(str(project.root), target, None if told else inputs)
+    if indexer is None:
+        click.echo(_NO_INDEX)
+    for line in terminal.summary_of(built, problems, time.monotonic() - started, target):
+        click.echo(line)
+
+
+def _build(  # noqa: PLR0913, PLR0917 - a step of run
+    project: Project,
+    options: Options,
+    crew: Crew,
+    verifying: _Verifying,
+    indexer: Indexer | None,
+    progress: Progress,
+) -> Built:
+    if options.scheduler and is_address(options.target):
+        return pipeline.publish_to_store(
+            project,
+            verifying.errors,
+            options.target,
+            scheduler=options.scheduler,
+            base_url=options.base,
+            indexer=indexer,
+            progress=progress,
+            verify=verifying.finish,
+        )
+    return pipeline.build(
+        project,
+        verifying.errors,
+        options.folder,
+        base_url=options.base,
+        jobs=options.jobs,
+        plain=options.plain,
+        full=options.full,
+        scheduler=options.scheduler,
+        indexer=indexer,
+        progress=progress,
+        verify=verifying.finish,
+        crew=crew,
+    )
+
+
+class _RefusedError(Exception):
+    """The content has errors."""
+
+
+class _Verifying:
+    """Checks content in two steps: for errors, so that pages can be made, then for all that may forbid to publish."""
+
+    def __init__(self, content: Content, project: Project, *, strict: bool) -> None:
+        self._strict = strict
+        self.errors = inspecting.find_errors(project, content)
+
+    @cached_property
+    def all(self) -> Checked:
+        """Return everything that is wrong."""
+        return inspecting.check_rest(self.errors, strict=self._strict)
+
+    def finish(self) -> None:
+        """Take the second step; raises _RefusedError where there is an error."""
+        self._refuse_if(self.all)
+
+    @staticmethod
+    def _refuse_if(checked: Checked) -> None:
+        if checked.failed:
+            raise _RefusedError
+
+    @contextmanager
+    def told(self) -> Iterator[None]:
+        """Build, unless there are errors, and print all problems when that is done; exits where there is an error."""
+        try:
+            self._refuse_if(self.errors)
+            yield
+        except _RefusedError:
+            self._print()
+            click.echo("The site was not built; the previous one is untouched.", err=True)
+            sys.exit(CONTENT_HAS_PROBLEMS)
+        self._print()
+
+    def _print(self) -> None:
+        print_problems([problem for problem in self.all.problems if problem.level != "note"], self.all)
+
+
+@contextmanager
+def _failures() -> Iterator[None]:
+    """Turn what can stop a build into a message."""
+    try:
+        with disk_errors("cannot be written"):
+            yield
+    except (ForeignOutputError, MissingExtraError) as error:
+        raise click.UsageError(str(error)) from None
+    except IndexingError as error:
+        raise click.ClickException(str(error)) from None
+    except BrokenExecutor:
+        message = "a worker process died; try again with --jobs 1"
+        raise click.ClickException(message) from None
+
+
+def _inputs(project: Project, options: Options) -> str | None:
+    """Return the state of all files that a build reads, if they can be told from any later state."""
+    try:
+        inputs = quick.inputs_of(
+            str(project.root), str(project.content), options.base_url, strict=options.strict
+        )
+    except OSError:
+        return None
+    return inputs if quick.certain(inputs) else None
