@@ -17,17 +17,20 @@ _SHELL = {">", ">>", "|", "||", "&&", "2>"}
 def wrong_use(words: Sequence[str]) -> str | None:
     """Return why `closecodes …` cannot be run as written, None if it can; files need not be there."""
     end = next((index for index, word in enumerate(words) if word in _SHELL), len(words))
-    command: click.Command = program
-    context = click.Context(program, info_name="closecodes")
-    arguments = list(words[1:end])
-    while isinstance(command, click.Group):
-        name = arguments.pop(0) if arguments and not arguments[0].startswith("-") else "build"
-        found = command.get_command(context, name)
-        if found is None:
-            return f"{' '.join(words)}: no command is called `{name}`"
-        command = found
     try:
-        command.make_parser(context).parse_args(arguments)
+        _parse(program, "closecodes", list(words[1:end]), None)
     except click.UsageError as error:
         return f"{' '.join(words)}: {error.format_message()}"
     return None
+
+
+def _parse(command: click.Command, name: str, arguments: list[str], parent: click.Context | None) -> None:
+    """Parse arguments as the program does; raises click.UsageError for what it does not know."""
+    if not isinstance(command, click.Group):
+        command.make_parser(click.Context(command, parent, name)).parse_args(arguments)
+        return
+    context = command.make_context(name, arguments, parent, resilient_parsing=True)
+    rest = [*context._protected_args, *context.args]  # noqa: SLF001 - what the group leaves to its command
+    if rest:
+        found, known, others = command.resolve_command(context, rest)
+        _parse(known or command, found or name, others, context)
