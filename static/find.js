@@ -32,7 +32,7 @@ if (picker) {
 
 function enhance(input) {
   const form = input.form;
-  const list = document.createElement("ul");
+  const list = document.createElement("div");
   const state = document.createElement("p");
   let results = [];
   let active = -1;
@@ -114,11 +114,10 @@ function enhance(input) {
 }
 
 function option(result, index, data, home) {
-  const item = document.createElement("li");
+  const item = link(result, data, home, true);
   item.id = `find-result-${index}`;
   item.role = "option";
   item.setAttribute("aria-selected", "false");
-  item.append(link(result, data, home, true));
   return item;
 }
 
