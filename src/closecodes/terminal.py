@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
+
+import click
 
 from closecodes.model import language_name
 from closecodes.problems import Level, Problem
@@ -19,9 +21,10 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from closecodes.pipeline import Built
+    from closecodes.plaintext import Line
 
 
-__all__ = ["print_problems", "progress", "summary_of"]
+__all__ = ["print_lines", "print_problems", "progress", "summary_of"]
 
 
 def print_problems(problems: Sequence[Problem], lines: Mapping[str, Sequence[str]]) -> None:
@@ -31,6 +34,14 @@ def print_problems(problems: Sequence[Problem], lines: Mapping[str, Sequence[str
     console = _console()
     for problem in problems:
         console.print(format_problem(problem, lines, with_source=console.is_terminal))
+
+
+def print_lines(lines: Iterable[Line]) -> None:
+    """Print the lines of a page to the standard output; on a terminal that may have colour, headings stand out."""
+    colourful = not os.environ.get("NO_COLOR")
+    for line in lines:
+        styled = click.style(line.text, bold=True, underline=line.heading == 1) if line.heading else line.text
+        click.echo(styled if colourful else line.text)
 
 
 @contextmanager
