@@ -1,40 +1,33 @@
-/* Say what a reader may mean: a number, two numbers, a service, a constant, an error text, or plain words.
+/* Say what a reader may mean: a number, two numbers, a service, a constant, an error text, or a name.
    Knows nothing of pages: a query and the data of find.json in, a ranked list of results out. */
 
-const NUMBER = /\d{1,6}/g;
-const PAIR = /^(.*?)\b(\d{1,5})\s*(?:vs?\.?|versus|contre|or|ou|and|et|or|[/|,;:–—-]|\s)\s*(\D*?)(\d{1,5})\s*$/iu;
-const PLACEHOLDER = /\{[^{}\s]+\}/gu;
+import { errorsIn } from "./errors.js";
+import { letters, plain, words } from "./text.js";
+
+export const CERTAIN = 80; // results from this score on are worth going to at once
 const MOST = 12;
+const LONGEST_QUESTION = 90;
 
-/** Return `text` in small letters, without accents and without more than one space in a row. */
-export function plain(text) {
-  return text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .replace(/œ/gi, "oe")
-    .replace(/[‘’‛`´]/g, "'")
-    .replace(/[“”«»]/g, '"')
-    .replace(/\s+/gu, " ")
-    .trim()
-    .toLowerCase();
-}
+/* What stands between two numbers, or around them, without being the name of anything. */
+const CONNECTING = new Set(
+  ("vs v versus contre or ou and et to a the le la les un une between entre difference differences compare comparer " +
+    "comparaison comparison with avec from de du des d l is est que veut dire mean means signifie error erreur code codes close closing closed fermeture websocket " +
+    "websockets ws what quelle quelles quoi which").split(" "),
+);
+const LITTLE = new Set("le la les un une des du de et ou en au aux the an of to is was with by for est ce se sur dans".split(" "));
 
-const words = (text) => plain(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-const letters = (text) => words(text).join("");
+/* Numbers that are no codes: addresses with their ports, dates, times, sizes. */
+const ELSEWHERE =
+  /\b[a-z][\w+.-]*:\/\/\S+|\b(?:localhost|\d+(?:\.\d+){3}|[\w-]+(?:\.[\w-]+)+):\d+|\b\d{4}-\d\d-\d\d\b|\b\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?|\b\d+(?:\.\d+)? ?(?:ms|s|kb|mb|bytes|octets)\b/giu;
+const NUMBER = /(?<![\d.])\d{1,6}(?![\d.]*\d)/g;
 
-/** Return what `query` may mean, best first: {kind, slug, title, reason, part, score}. */
+/** Return what `query` may mean, best first: {kind, slug, title, reason, part, line, score}. */
 export function interpret(query, data) {
   const text = query.trim();
   if (!text) {
     return [];
   }
-  const found = [
-    ...byPair(text, data),
-    ...byNumber(text, data),
-    ...byConstant(text, data),
-    ...byErrorText(text, data),
-    ...byWords(text, data),
-  ];
+  const found = [...byPair(text, data), ...byNumber(text, data), ...byConstant(text, data), ...byErrorText(text, data), ...byName(text, data)];
   const best = new Map();
   for (const result of found) {
     const known = best.get(result.slug);
@@ -45,36 +38,43 @@ export function interpret(query, data) {
   return [...best.values()].sort((one, other) => other.score - one.score).slice(0, MOST);
 }
 
-function codeResult(code, data, score, reason, part = "") {
-  return { kind: "code", slug: code.slug, code, title: titleOf(code, data), reason, part, score };
+function codeResult(code, data, score, reason, part = "", line = 0) {
+  return { kind: "code", slug: code.slug, code, title: titleOf(code, data), reason, part, line, score };
 }
 
-function titleOf(code, data) {
+/** Return what a code is called where codes of several services stand together. */
+export function titleOf(code, data) {
   const family = code.family === "websocket" ? "" : `${data.families[code.family]} `;
   return `${family}${code.number} ${code.name}`;
 }
 
-/* Two numbers, with or without the name of a service before either. */
+/* Two numbers and little else; either may have the name of a service before or after it. */
 function byPair(text, data) {
-  const parts = PAIR.exec(text);
-  if (!parts || text.length > 80) {
+  const numbers = [...plain(text).matchAll(NUMBER)];
+  if (text.length > LONGEST_QUESTION || numbers.length !== 2) {
     return [];
   }
-  const [, before, first, between, second] = parts;
-  const ones = withNumber(Number(first), named(before, data), data);
-  const others = withNumber(Number(second), named(between, data) ?? named(before, data), data);
-  const results = [];
-  for (const one of ones) {
-    for (const other of others) {
-      const slug = pairSlug(one, other, data);
-      if (slug) {
-        const score = 95 + (one.family === "websocket") + (other.family === "websocket");
-        const title = `${titleOf(one, data)} / ${titleOf(other, data)}`;
-        results.push({ kind: "comparison", slug, title, reason: "pair", part: "", score });
-      }
-    }
+  const [first, second] = numbers;
+  const before = text.slice(0, first.index);
+  const between = text.slice(first.index + first[0].length, second.index);
+  const after = text.slice(second.index + second[0].length);
+  const services = [...named(before, data), ...named(between, data), ...named(after, data)];
+  const rest = words(`${before} ${between} ${after}`).filter((word) => !CONNECTING.has(word));
+  if (rest.length && !services.length) {
+    return [];
   }
-  return results;
+  const ones = withNumber(Number(first[0]), named(before, data), data);
+  const others = withNumber(Number(second[0]), first_of(named(between, data), named(after, data), named(before, data)), data);
+  return ones.flatMap((one) => others.map((other) => pairResult(one, other, data))).filter(Boolean);
+}
+
+const first_of = (...lists) => lists.find((list) => list.length) ?? [];
+
+function pairResult(one, other, data) {
+  const slug = pairSlug(one, other, data);
+  const score = 95 + (one.family === "websocket") + (other.family === "websocket");
+  const title = `${titleOf(one, data)} / ${titleOf(other, data)}`;
+  return slug && { kind: "comparison", slug, title, reason: "pair", part: "", line: 0, score };
 }
 
 /** Return the address of the page that compares two codes, or null if there is none. */
@@ -95,138 +95,116 @@ function inPageOrder(one, other) {
   return a[place] < b[place] ? [one, other] : [other, one];
 }
 
-/* A family whose name stands in the text, or null. */
+/* The ids of the families named in the text; those named in full hide those of which one word is named. */
 function named(text, data) {
-  const said = letters(text);
-  if (!said) {
-    return null;
-  }
-  const names = Object.entries(data.families).filter(
-    ([id, name]) => said.includes(letters(id)) || said.includes(letters(name)) || words(name).some((word) => word.length > 3 && words(text).includes(word)),
-  );
-  return names.length ? new Set(names.map(([id]) => id)) : null;
+  const said = words(text);
+  const joined = said.join("");
+  const families = Object.entries(data.families).filter(([id]) => id !== "websocket");
+  const full = families.filter(([id, name]) => joined.includes(letters(id)) || joined.includes(letters(name)));
+  const longest = full.filter(([id]) => !full.some(([other]) => other !== id && letters(other).includes(letters(id))));
+  const partly = families.filter(([, name]) => words(name).some((word) => word.length > 3 && said.includes(word)));
+  const found = longest.length && !partly.some(([id]) => !longest.some(([other]) => other === id) && said.length > 2) ? longest : [...longest, ...partly];
+  return [...new Set(found.map(([id]) => id))];
 }
 
 function withNumber(number, families, data) {
-  return data.codes.filter((code) => code.number === number && (!families || families.has(code.family)));
+  return data.codes.filter((code) => code.number === number && (!families.length || families.includes(code.family)));
 }
 
 function byNumber(text, data) {
-  const numbers = [...new Set((text.match(NUMBER) ?? []).map(Number))];
-  const alone = /^\D{0,24}\d{1,6}\D{0,24}$/u.test(text);
-  const results = [];
-  for (const number of numbers.slice(0, 20)) {
-    const families = named(text, data);
-    const codes = withNumber(number, families, data);
-    const all = codes.length ? codes : withNumber(number, null, data);
-    const certain = alone || all.some((code) => mentions(text, number));
-    for (const code of all) {
-      const score = (certain ? 80 : 30) + (families?.has(code.family) ? 12 : 0) + (code.family === "websocket" ? 5 : 0);
-      results.push(codeResult(code, data, score, families?.has(code.family) ? "service" : "number"));
+  const lines = text.split("\n").map((line) => line.replace(ELSEWHERE, " "));
+  const alone = /^\D{0,40}\d{1,6}\D{0,40}$/u.test(text);
+  const bare = alone && words(text).every((word) => /^\d+$/.test(word) || CONNECTING.has(word));
+  const families = named(text, data);
+  const seen = new Map();
+  lines.slice(0, 400).forEach((line, index) => {
+    for (const [number] of line.matchAll(NUMBER)) {
+      const certain = alone || mentions(line, number);
+      if (!seen.has(number) || (certain && !seen.get(number).certain)) {
+        seen.set(number, { certain, bare, line: lines.length > 1 ? index + 1 : 0 });
+      }
     }
-    if (all.length > 1 && !all.some((code) => code.family === "websocket")) {
-      results.push({ kind: "number", slug: `${number}/`, title: String(number), reason: "everywhere", part: "", score: certain ? 86 : 35 });
-    }
-    if (!all.length && alone) {
-      results.push(...byRange(number, data));
-    }
+  });
+  return [...seen].slice(0, 40).flatMap(([number, where]) => ofNumber(Number(number), where, families, data));
+}
+
+function ofNumber(number, { certain, line, bare }, families, data) {
+  const own = withNumber(number, families, data);
+  const codes = own.length ? own : withNumber(number, [], data);
+  if (!codes.length) {
+    return certain ? [rangeResult(number, line, data, bare ? CERTAIN : 60)] : [];
+  }
+  const results = codes.map((code) => {
+    const service = families.includes(code.family);
+    const score = (certain ? CERTAIN : 30) + (service ? 12 : 0) + (code.family === "websocket" ? 5 : 0);
+    return codeResult(code, data, score, service ? "service" : "number", "", line);
+  });
+  if (codes.length > 1 && !codes.some((code) => code.family === "websocket")) {
+    results.push({ kind: "number", slug: `${number}/`, title: String(number), reason: "everywhere", part: "", line, score: certain ? 86 : 35 });
   }
   return results;
 }
 
 /* Whether a log line speaks of the number as a code: "code 1006", "1006 (abnormal closure)", "close: 1006". */
-function mentions(text, number) {
-  return new RegExp(`(?:code|close[ds]?|status|ferm\\w*)\\W{0,12}${number}\\b|\\b${number} ?\\(`, "iu").test(text);
+function mentions(line, number) {
+  return new RegExp(`(?:code|clos(?:e|ed|ing)|status|sent|received|ferm\\w*|with|avec)[^\\w\\n]{0,12}(?:\\w{0,12}\\W)?${number}\\b|\\b${number} ?\\(`, "iu").test(line);
 }
 
-function byRange(number, data) {
+function rangeResult(number, line, data, score) {
   const range = data.ranges.find(({ min, max }) => min <= number && number <= max);
-  const [slug, reason] = range ? [`ranges/#from-${range.min}`, "range"] : ["ranges/", "beyond"];
-  return [{ kind: "range", slug, title: range ? `${number}: ${range.min}–${range.max}, ${range.name}` : String(number), reason, part: "", score: 70 }];
+  const title = range ? `${number}: ${range.min}–${range.max}, ${range.name}` : String(number);
+  const slug = range ? `ranges/#from-${range.min}` : "ranges/";
+  return { kind: "range", slug, title, reason: range ? "range" : "beyond", part: "", line, score };
 }
 
 function byConstant(text, data) {
-  const said = new Set((text.match(/[A-Za-z_][\w.]*\w/gu) ?? []).flatMap((name) => [name, name.split(".").at(-1)]).map(letters));
+  const names = (text.match(/[A-Za-z_][\w.:]*\w/gu) ?? []).flatMap((name) => [name, ...name.split(/[.:]+/u)]);
+  const said = new Set(names.map(letters));
   const whole = letters(text);
-  const results = [];
-  for (const [constant, id, library] of data.constants) {
+  const byId = new Map(data.codes.map((code) => [code.id, code]));
+  return data.constants.flatMap(([constant, id, library]) => {
     const name = letters(constant);
-    if (name.length > 3 && (said.has(name) || whole === name)) {
-      const code = data.codes.find((one) => one.id === id);
-      results.push(codeResult(code, data, 60 + Math.min(name.length, 25) + (whole === name ? 8 : 0), "constant", `${constant} (${library})`));
+    const typed = text.includes(constant) && (/[a-z][A-Z]|_|^[A-Z]{2}/u.test(constant) || /[.:]$/u.test(text.slice(0, text.indexOf(constant))));
+    if (name.length < 4 || (whole !== name && !(typed && said.has(name)))) {
+      return [];
     }
-  }
-  return results;
-}
-
-/* Error texts: all their fixed pieces in order, or most of their words. */
-function byErrorText(text, data) {
-  const said = plain(text);
-  const saidWords = new Set(words(text));
-  if (saidWords.size < 2) {
-    return [];
-  }
-  const results = [];
-  for (const entry of data.errors) {
-    const score = similarity(said, saidWords, entry, data);
-    if (score > 0) {
-      results.push({ kind: "error", slug: `errors/#${entry.anchor}`, title: entry.text, reason: score >= 88 ? "text" : "similar", part: entry.program, codes: entry.codes, score });
-    }
-  }
-  return results.sort((one, other) => other.score - one.score).slice(0, 6);
-}
-
-function similarity(said, saidWords, entry, data) {
-  const pieces = plain(entry.text.replace(PLACEHOLDER, "\u0001")).split("\u0001").map((piece) => piece.trim()).filter((piece) => piece.length > 1);
-  const length = pieces.join("").length;
-  let from = 0;
-  const inOrder = pieces.every((piece) => {
-    const place = said.indexOf(piece, from);
-    from = place + piece.length;
-    return place >= 0;
+    const score = 50 + Math.min(name.length, 20) + (typed ? 15 : 0) + (whole === name ? 18 : 0);
+    return [codeResult(byId.get(id), data, score + (id.includes("-") ? 0 : 1), "constant", `${constant} (${library})`)];
   });
-  if (inOrder && length >= 8) {
-    return 88 + Math.min(length / 12, 11);
-  }
-  if (said.length >= 12 && pieces.some((piece) => piece.includes(said))) {
-    return 84;
-  }
-  const own = words(entry.text.replace(PLACEHOLDER, " "));
-  const total = own.reduce((sum, word) => sum + weight(word, data), 0);
-  const shared = own.filter((word) => saidWords.has(word)).reduce((sum, word) => sum + weight(word, data), 0);
-  return own.length >= 3 && shared / total > 0.6 ? 30 + 45 * (shared / total) : 0;
 }
 
-const weights = new WeakMap();
-
-/* Words that few texts have tell more. */
-function weight(word, data) {
-  if (!weights.has(data)) {
-    const counts = new Map();
-    for (const entry of data.errors) {
-      for (const one of new Set(words(entry.text))) {
-        counts.set(one, (counts.get(one) ?? 0) + 1);
-      }
-    }
-    weights.set(data, counts);
-  }
-  return 1 / Math.sqrt(weights.get(data).get(word) ?? 1);
+function byErrorText(text, data) {
+  return errorsIn(text, data).map(({ entry, score, exact, line }) => ({
+    kind: "error",
+    slug: `errors/#${entry.anchor}`,
+    title: entry.text,
+    reason: exact ? "text" : "similar",
+    part: entry.program,
+    codes: entry.codes,
+    line,
+    score,
+  }));
 }
 
-/* Names of codes, services and guides that have all words of the query. */
-function byWords(text, data) {
-  const said = words(text).filter((word) => word.length > 1 && !/^\d+$/.test(word));
+/* Names of codes, services, guides and terms that have all words of the query. */
+function byName(text, data) {
+  const said = words(text).filter((word) => word.length > 1 && !LITTLE.has(word) && !/^\d+$/.test(word));
   if (!said.length || said.length > 8) {
     return [];
   }
-  const has = (name) => {
-    const own = words(name);
-    return said.every((word) => own.some((one) => one.startsWith(word)));
+  const whole = letters(text);
+  const rank = (names, score) => {
+    const own = names.flatMap(words);
+    if (names.some((name) => name && letters(name) === whole)) {
+      return score + 26;
+    }
+    return said.every((word) => own.some((one) => one.startsWith(word))) ? score : 0;
   };
-  const codes = data.codes.filter((code) => has(`${code.name} ${code.english ?? ""} ${code.family === "websocket" ? "" : data.families[code.family]}`));
-  const pages = data.pages.filter(([, title]) => has(title));
-  return [
-    ...codes.map((code) => codeResult(code, data, 55 + (code.family === "websocket" ? 6 : 0), "name")),
-    ...pages.map(([slug, title]) => ({ kind: "page", slug, title, reason: "name", part: "", score: 58 })),
-  ];
+  const codes = data.codes.map((code) => {
+    const names = [code.name, code.english ?? ""];
+    const family = code.family === "websocket" ? [] : [data.families[code.family]];
+    return codeResult(code, data, rank([...names, ...family], family.length ? 60 : 66), "name");
+  });
+  const pages = data.pages.map(([slug, title]) => ({ kind: "page", slug, title, reason: "name", part: "", line: 0, score: rank([title], 62) }));
+  return [...codes, ...pages].filter(({ score }) => score > 0);
 }

@@ -22,7 +22,18 @@ from closecodes.project import find_project
 Edit = Callable[[Path, str, str], None]
 
 _WEBSOCKET = {"1000/", "1001/", "1002/", "1003/", "1007/", "1008/", "3000/"}
-_ALWAYS = {"", "404.html", "find/", "find.json", "compare/", "ranges/", "retry/", "constants/", "about/"}
+_ALWAYS = {
+    "",
+    "404.html",
+    "find/",
+    "find.json",
+    "explanations.json",
+    "compare/",
+    "ranges/",
+    "retry/",
+    "constants/",
+    "about/",
+}
 
 
 @dataclass(frozen=True)

@@ -175,6 +175,7 @@ class TestManifestOf:
                     "",
                     "find/",
                     "find.json",
+                    "explanations.json",
                     "compare/",
                     "ranges/",
                     "retry/",

@@ -181,6 +181,7 @@ def test_order_of_kinds(two_families: Site) -> None:
         "",
         "find/",
         "find.json",
+        "explanations.json",
         "compare/",
         "ranges/",
         "retry/",

@@ -63,6 +63,7 @@ class PageKind(StrEnum):
     ERROR_DATA = "error-data"
     FIND = "find"
     FIND_DATA = "find-data"
+    EXPLANATIONS = "explanations"
     GUIDES = "guides"
     GUIDE = "guide"
     NOT_FOUND = "not-found"
@@ -199,6 +200,7 @@ def single_pages(site: Site, language: str) -> Iterator[Page]:
     yield Page(PageKind.START, "", language)
     yield Page(PageKind.FIND, "find/", language)
     yield Page(PageKind.FIND_DATA, "find.json", language)
+    yield Page(PageKind.EXPLANATIONS, "explanations.json", language)
     yield Page(PageKind.COMPARE_INDEX, "compare/", language)
     yield Page(PageKind.RANGES, "ranges/", language)
     yield Page(PageKind.RETRY, "retry/", language)

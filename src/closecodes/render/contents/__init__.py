@@ -29,6 +29,7 @@ _MAKERS: dict[PageKind, Callable[[Speaker, Page], dict[str, Any]]] = {
     PageKind.ERROR_DATA: errors.data,
     PageKind.FIND: find.page,
     PageKind.FIND_DATA: find.data,
+    PageKind.EXPLANATIONS: find.explanations,
     PageKind.PROSE: prose.prose,
     PageKind.GUIDES: prose.guides,
     PageKind.GUIDE: prose.guide,

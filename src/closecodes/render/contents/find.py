@@ -17,7 +17,7 @@ from closecodes.render.contents.prose import guide_titles
 from closecodes.render.speaker import Speaker
 
 
-__all__ = ["data", "page"]
+__all__ = ["data", "explanations", "page"]
 
 # NOTE: Words in braces stay as they are; the page fills them in.
 _MESSAGES = {
@@ -33,6 +33,8 @@ _MESSAGES = {
     "text": N_("find", "{part} prints this text"),
     "similar": N_("find", "{part} prints something similar"),
     "name": N_("find", "by its name"),
+    "words": N_("find", "has these words"),
+    "line": N_("find", "line {line}: {reason}"),
     "behind": N_("find", "the code behind it"),
     "same": N_("find", "Choose two different codes."),
     "unrelated": N_("find", "These two are not compared: they belong to different services."),
@@ -79,6 +81,32 @@ def data(speaker: Speaker, _: Page) -> dict[str, Any]:
     return {"json": Markup(text)}  # noqa: S704 - JSON, not HTML
 
 
+def explanations(speaker: Speaker, _: Page) -> dict[str, Any]:
+    """Return as JSON what the find page says of codes and error texts, beyond what the field knows."""
+    language = speaker.language
+    codes = {
+        id_: f"{_meaning(speaker, id_)} {language.sentence(speaker.code(id_).fact('retry')).striptags()}."
+        for id_ in speaker.site.codes
+    }
+    errors = {
+        anchor(texts, text): str(speaker.inline(text.explanation).striptags())
+        for texts in speaker.site.error_texts
+        for text in texts.texts
+    }
+    text = json.dumps({"codes": codes, "errors": errors}, ensure_ascii=False, separators=(",", ":"))
+    return {"json": Markup(text)}  # noqa: S704 - JSON, not HTML
+
+
+def _meaning(speaker: Speaker, id_: str) -> str:
+    view = speaker.code(id_)
+    clause = view.meaning_plain
+    return str(
+        speaker.language.pgettext(
+            "sentence", "%(code)s means that %(clause)s.", code=view.number, clause=clause
+        )
+    )
+
+
 def _named(pair: Pair) -> bool:
     """Return whether the pair is compared for another reason than its number."""
     return pair.first.number != pair.second.number
@@ -107,4 +135,5 @@ def _pages(speaker: Speaker) -> Iterator[tuple[str, str]]:
     for family in speaker.families():
         yield slug_of(family.family), family.name
     for term in speaker.site.terms:
-        yield f"glossary/#{term.id}", term.term.get(speaker.language.tag) or term.term.english
+        own = term.term.get(speaker.language.tag)
+        yield f"glossary/#{term.id}", speaker.language.typeset(own) if own else term.term.english

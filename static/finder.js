@@ -1,0 +1,95 @@
+/* From a query to results and how they are shown, for the field and for its page. */
+
+import { CERTAIN, interpret, titleOf } from "./match.js";
+import { pagesWith, typeset } from "./words.js";
+
+const MOST_PAGES = 6;
+const loaded = new Map();
+
+/** Return the data at `address`, fetched once; null where it cannot be had. */
+export function dataFrom(address) {
+  if (!loaded.has(address)) {
+    loaded.set(
+      address,
+      fetch(address)
+        .then((answer) => (answer.ok ? answer.json() : null))
+        .catch(() => null),
+    );
+  }
+  return loaded.get(address);
+}
+
+/** Return what finds with the data at `address`, and shows what it found. */
+export async function finderFor(address) {
+  const data = await dataFrom(address);
+  const home = new URL(".", new URL(address, location.href));
+  return {
+    find: (query) => find(query, data, home),
+    certain: (result) => (result?.score ?? 0) >= CERTAIN,
+    everything: (query) => new URL(`find/#q=${encodeURIComponent(query)}`, home),
+    said: (count) => data?.messages.count.replace("{count}", count) ?? "",
+    option: (result, index) => option(result, index, data, home),
+    link: (result) => link(result, data, home),
+    data,
+  };
+}
+
+/* What is known at once; then, where that is not certain, also the pages that have the words. */
+async function* find(query, data, home) {
+  const found = data ? interpret(query, data) : [];
+  yield found;
+  if (query.trim().length < 3 || found[0]?.score >= CERTAIN || !/\p{L}{2}/u.test(query)) {
+    return;
+  }
+  const known = new Set(found.map(({ slug }) => slug));
+  const pages = (await pagesWith(query, home, MOST_PAGES)).filter(({ slug }) => !known.has(slug) && !known.has(slug.split("#")[0]));
+  if (pages.length) {
+    yield [...found, ...pages].sort((one, other) => other.score - one.score);
+  }
+}
+
+function option(result, index, data, home) {
+  const anchor = link(result, data, home);
+  anchor.id = `find-result-${index}`;
+  anchor.tabIndex = -1;
+  anchor.setAttribute("role", "option");
+  anchor.setAttribute("aria-selected", "false");
+  return anchor;
+}
+
+function link(result, data, home) {
+  const anchor = document.createElement("a");
+  anchor.href = new URL(result.slug, home);
+  const title = document.createElement(result.kind === "error" ? "code" : "span");
+  title.textContent = result.title;
+  title.className = "title";
+  const reason = document.createElement("small");
+  reason.append(...(result.excerpt ? marked(result.excerpt) : [reasonOf(result, data)]));
+  anchor.append(title, " ", reason);
+  return anchor;
+}
+
+/** Return why a result was found, in words. */
+function reasonOf({ reason, part, line }, data) {
+  const said = data.messages[reason].replace("{part}", part);
+  return line ? data.messages.line.replace("{line}", line).replace("{reason}", said) : said;
+}
+
+/* An excerpt with the words found in it marked; Pagefind gives it as HTML with no other element. */
+function marked(excerpt) {
+  return excerpt.split(/(<mark>[^<]*<\/mark>)/u).map((piece) => {
+    const word = /^<mark>([^<]*)<\/mark>$/u.exec(piece);
+    if (!word) {
+      return typeset(piece);
+    }
+    const mark = document.createElement("mark");
+    mark.textContent = typeset(word[1]);
+    return mark;
+  });
+}
+
+/** Return the result for a code by its id. */
+export function codeOf(id, data) {
+  const code = data.codes.find((one) => one.id === id);
+  return code && { kind: "code", slug: code.slug, code, title: titleOf(code, data), reason: "behind", part: "", line: 0 };
+}

@@ -1,0 +1,29 @@
+/* Two lists and a button that leads to the comparison. */
+
+import { dataFrom } from "./finder.js";
+import { pairSlug } from "./match.js";
+
+pick(document.querySelector("form.picker"));
+
+function pick(form) {
+  const [first, second] = form.querySelectorAll("select");
+  const message = form.querySelector("[role=status]");
+  const address = form.dataset.find;
+  const home = new URL(".", new URL(address, location.href));
+  const wanted = new URLSearchParams(location.search).get("first");
+  if (wanted && [...first.options].some((option) => option.value === wanted)) {
+    first.value = wanted;
+  }
+  form.hidden = false;
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const data = await dataFrom(address);
+    const [one, other] = [first, second].map((list) => data?.codes.find((code) => code.id === list.value));
+    const slug = one && other ? pairSlug(one, other, data) : null;
+    if (slug) {
+      location.href = new URL(slug, home);
+    } else {
+      message.textContent = data ? data.messages[one === other ? "same" : "unrelated"] : "";
+    }
+  });
+}

@@ -1,0 +1,49 @@
+"""What people type or paste, and the page that must come first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from benchmarks.reading.kinds import LANGUAGES
+from playwright.sync_api import Page
+
+
+_QUERIES = yaml.safe_load(Path(__file__).with_name("queries.yaml").read_text(encoding="utf-8"))
+_ENOUGH = 57
+_FIRST = "document.querySelector('#find-results > *')?.getAttribute('href') ?? ''"
+_DONE = "document.querySelector('#find-results').getAttribute('aria-busy') === 'false'"
+
+
+def _queries(language: str) -> Iterator[tuple[str, list[str]]]:
+    """Yield each query as it is typed in ``language``, and the addresses that may come first."""
+    for entry in (entry for entries in _QUERIES.values() for entry in entries):
+        query: Any = entry["query"]
+        first: Any = entry["first"]
+        yield query if isinstance(query, str) else query[language], [first] if isinstance(first, str) else first
+
+
+def _first_result(page: Page, query: str) -> str:
+    page.locator("#find").fill(query.replace("\n", " "))
+    page.wait_for_function(_DONE)
+    address: str = page.evaluate(_FIRST)
+    return address
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_right_page_comes_first(page: Page, address: str, language: str) -> None:
+    """Of sixty queries in a language, the field answers at least fifty-seven with the right page on top."""
+    page.goto(f"{address}{language}/guides/")
+    queries = list(_queries(language))
+
+    wrong = [
+        f"{query!r} gives {found!r}"
+        for query, wanted in queries
+        if (found := _first_result(page, query).removeprefix(f"{address}{language}/")) not in wanted
+    ]
+
+    assert 60 == len(queries)
+    assert len(queries) - len(wrong) >= _ENOUGH, "\n".join(wrong)
