@@ -23,7 +23,10 @@ def _queries(language: str) -> Iterator[tuple[str, list[str]]]:
     for entry in (entry for entries in _QUERIES.values() for entry in entries):
         query: Any = entry["query"]
         first: Any = entry["first"]
-        yield query if isinstance(query, str) else query[language], [first] if isinstance(first, str) else first
+        yield (
+            query if isinstance(query, str) else query[language],
+            [first] if isinstance(first, str) else first,
+        )
 
 
 def _first_result(page: Page, query: str) -> str:
