@@ -7,6 +7,7 @@ const PLACEHOLDER = /\{[^{}\s]+\}/gu;
 const CODE = /\{(?:code|status)\}/u;
 const MOST_LINES = 400;
 const MOST = 6;
+const ALIKE = 75; // beside a text that is there word for word, less is of no interest
 
 /** Return the entries that `text` may hold, best first: {entry, score, exact, line}. */
 export function errorsIn(text, data) {
@@ -17,9 +18,10 @@ export function errorsIn(text, data) {
   }
   const known = prepared(data);
   const whole = lines.join(" ");
-  return known.entries
-    .map((one) => ({ entry: one.entry, ...(exactly(one, lines, whole) ?? roughly(one, said, whole, known)) }))
-    .filter(({ score }) => score > 0)
+  const found = known.entries.map((one) => ({ entry: one.entry, ...(exactly(one, lines, whole) ?? roughly(one, said, whole, known)) }));
+  const least = found.some(({ exact }) => exact) ? ALIKE : 1;
+  return found
+    .filter(({ score }) => score >= least)
     .sort((one, other) => other.score - one.score)
     .slice(0, MOST);
 }

@@ -16,7 +16,7 @@ async function explain(root) {
   const update = async () => {
     const turn = ++asked;
     const query = input.value;
-    for await (const found of made.find(query)) {
+    for await (const found of made.find(query, true)) {
       if (turn !== asked) {
         return;
       }

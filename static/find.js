@@ -62,11 +62,11 @@ function combobox(input) {
     input.setAttribute("aria-activedescendant", list.children[index].id);
     list.children[index].scrollIntoView({ block: "nearest" });
   };
-  const draw = (found, query, { option, said }) => {
-    results = found;
-    list.replaceChildren(...found.map(option));
+  const draw = (found, query, { option, said, all }) => {
+    results = query.trim() ? [...found, all(query)] : [];
+    list.replaceChildren(...results.map(option));
     state.textContent = query.trim() ? said(found.length) : "";
-    show(Boolean(found.length) && document.activeElement === input);
+    show(Boolean(results.length) && document.activeElement === input);
   };
   const update = async () => {
     const turn = ++asked;
@@ -85,9 +85,9 @@ function combobox(input) {
     if (active < 0) {
       await update();
     }
-    const { certain, everything } = await load();
-    const target = results[active] ?? (certain(results[0]) ? results[0] : null);
-    location.href = target ? new URL(target.slug, home) : everything(input.value);
+    const { certain, all } = await load();
+    const target = results[active] ?? (certain(results[0]) ? results[0] : all(input.value));
+    location.href = new URL(target.slug, home);
   };
   const keys = {
     ArrowDown: () => choose((active + 1) % results.length),

@@ -24,21 +24,21 @@ export async function finderFor(address) {
   const data = await dataFrom(address);
   const home = new URL(".", new URL(address, location.href));
   return {
-    find: (query) => find(query, data, home),
+    find: (query, thoroughly = false) => find(query, data, home, thoroughly),
     certain: (result) => (result?.score ?? 0) >= CERTAIN,
-    everything: (query) => new URL(`find/#q=${encodeURIComponent(query)}`, home),
     said: (count) => data?.messages.count.replace("{count}", count) ?? "",
     option: (result, index) => option(result, index, data, home),
+    all: (query) => ({ kind: "all", slug: `find/#q=${encodeURIComponent(query)}`, title: data?.messages.all ?? "", score: 0 }),
     link: (result) => link(result, data, home),
     data,
   };
 }
 
-/* What is known at once; then, where that is not certain, also the pages that have the words. */
-async function* find(query, data, home) {
+/* What is known at once; then, where that is not certain or all is asked for, also the pages that have the words. */
+async function* find(query, data, home, thoroughly) {
   const found = data ? interpret(query, data) : [];
   yield found;
-  if (query.trim().length < 3 || found[0]?.score >= CERTAIN || !/\p{L}{2}/u.test(query)) {
+  if (query.trim().length < 3 || (found[0]?.score >= CERTAIN && !thoroughly) || !/\p{L}{2}/u.test(query)) {
     return;
   }
   const known = new Set(found.map(({ slug }) => slug));
@@ -63,15 +63,19 @@ function link(result, data, home) {
   const title = document.createElement(result.kind === "error" ? "code" : "span");
   title.textContent = result.title;
   title.className = "title";
-  const reason = document.createElement("small");
-  reason.append(...(result.excerpt ? marked(result.excerpt) : [reasonOf(result, data)]));
-  anchor.append(title, " ", reason);
+  anchor.className = result.kind;
+  anchor.append(title);
+  if (result.reason) {
+    const reason = document.createElement("small");
+    reason.append(...(result.excerpt ? marked(result.excerpt) : [reasonOf(result, data)]));
+    anchor.append(" ", reason);
+  }
   return anchor;
 }
 
 /** Return why a result was found, in words. */
 function reasonOf({ reason, part, line }, data) {
-  const said = data.messages[reason].replace("{part}", part);
+  const said = (data.messages[reason] ?? "").replace("{part}", part);
   return line ? data.messages.line.replace("{line}", line).replace("{reason}", said) : said;
 }
 

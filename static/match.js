@@ -188,8 +188,8 @@ function byErrorText(text, data) {
 
 /* Names of codes, services, guides and terms that have all words of the query. */
 function byName(text, data) {
-  const said = words(text).filter((word) => word.length > 1 && !LITTLE.has(word) && !/^\d+$/.test(word));
-  if (!said.length || said.length > 8) {
+  const said = words(text).filter((word) => word.length > 1 && !LITTLE.has(word));
+  if (!said.some((word) => /\p{L}/u.test(word)) || said.length > 8) {
     return [];
   }
   const whole = letters(text);
@@ -203,8 +203,8 @@ function byName(text, data) {
   const codes = data.codes.map((code) => {
     const names = [code.name, code.english ?? ""];
     const family = code.family === "websocket" ? [] : [data.families[code.family]];
-    return codeResult(code, data, rank([...names, ...family], family.length ? 60 : 66), "name");
+    return codeResult(code, data, rank([...names, ...family, String(code.number)], family.length ? 60 : 66), "name");
   });
-  const pages = data.pages.map(([slug, title]) => ({ kind: "page", slug, title, reason: "name", part: "", line: 0, score: rank([title], 62) }));
+  const pages = data.pages.map(([slug, title]) => ({ kind: "page", slug, title, reason: slug.startsWith("glossary/") ? "term" : "name", part: "", line: 0, score: rank([title], 62) }));
   return [...codes, ...pages].filter(({ score }) => score > 0);
 }

@@ -14,7 +14,20 @@ function pick(form) {
   if (wanted && [...first.options].some((option) => option.value === wanted)) {
     first.value = wanted;
   }
+  const narrow = async () => {
+    const data = await dataFrom(address);
+    const one = data?.codes.find((code) => code.id === first.value);
+    for (const option of one ? second.options : []) {
+      const other = data.codes.find((code) => code.id === option.value);
+      option.disabled = !other || !pairSlug(one, other, data);
+    }
+    if (second.selectedOptions[0]?.disabled) {
+      second.value = [...second.options].find((option) => !option.disabled)?.value ?? "";
+    }
+  };
+  first.addEventListener("change", narrow);
   form.hidden = false;
+  narrow();
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     const data = await dataFrom(address);

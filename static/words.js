@@ -31,7 +31,7 @@ function typed(query) {
 }
 
 function resultOf(page, index) {
-  const part = page.sub_results[0] ?? page;
+  const part = page.sub_results.reduce((best, one) => (marks(one) > marks(best) ? one : best), page.sub_results[0]);
   const registered = /^\/\d+\/$/u.test(page.url) ? 1.5 : 0;
   const title = typeset(page.meta.title);
   const section = part.title && part.title !== page.meta.title ? typeset(part.title) : "";
@@ -43,12 +43,14 @@ function resultOf(page, index) {
     part: "",
     line: 0,
     score: 57 - index + registered,
-    excerpt: withoutTitle(part.excerpt, part.title ?? page.meta.title),
+    excerpt: said(part),
   };
 }
 
-/* An excerpt repeats the heading that it stands below. */
-function withoutTitle(excerpt, title) {
+const marks = (part) => new Set(said(part).match(/(?<=<mark>)[^<]*/gu)).size;
+
+/* What a part says; its excerpt repeats the heading that it stands below. */
+function said({ title, excerpt }) {
   const marked = [...title].map((sign) => sign.replace(/[\\^$.*+?()[\]{}|]/u, "\\$&")).join("(?:</?mark>)?");
   return excerpt.replace(new RegExp(`^(?:<mark>)?${marked}(?:</mark>)?\\.? `, "u"), "");
 }

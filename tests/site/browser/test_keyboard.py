@@ -62,3 +62,40 @@ def test_escape_closes_the_list(page: Page, address: str) -> None:
 
     expect(page.get_by_role("listbox")).to_be_hidden()
     expect(page.locator("#find")).to_have_value("1006")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_pasted_trace_is_explained(page: Page, address: str, language: str) -> None:
+    """The find page says what each match of a trace means, in which line it stands, and keeps it in the address."""
+    page.goto(f"{address}{language}/find/")
+
+    page.locator("#paste").fill("Traceback:\n\n  ConnectionClosedError: no close frame received or sent")
+
+    first = page.locator(".matches > li").first
+    expect(first.locator("small").first).to_contain_text("3")
+    expect(first.locator("p").first).not_to_be_empty()
+    expect(first.locator("a[href$='/1006/']")).to_be_visible()
+    assert "#q=Traceback" in page.url
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_shared_address_shows_its_matches(page: Page, address: str, language: str) -> None:
+    """The address of a search shows the same matches to somebody else; the server does not see what was searched."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{address}{language}/find/#q=CloseGoingAway")
+
+    expect(page.locator("#paste")).to_have_value("CloseGoingAway")
+    expect(page.locator(".matches a").first).to_have_attribute("href", f"{address}{language}/1001/")
+    assert not [url for url in asked if "GoingAway" in url.partition("#")[0]]
+
+
+def test_words_are_marked_in_their_sentence(page: Page, address: str) -> None:
+    """A page that has the words of a query shows them marked, spelled as readers know them."""
+    page.goto(f"{address}fr/")
+
+    page.locator("#find").fill("redemarrage noeud")
+
+    option = page.get_by_role("option").first
+    expect(option.locator("mark").first).to_be_visible()
+    assert "'" not in option.inner_text()

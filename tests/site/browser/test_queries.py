@@ -31,7 +31,7 @@ def _queries(language: str) -> Iterator[tuple[str, list[str]]]:
 
 def _first_result(page: Page, query: str) -> str:
     page.locator("#find").fill(query.replace("\n", " "))
-    page.wait_for_function(_DONE)
+    page.wait_for_function(_DONE, timeout=10_000)
     address: str = page.evaluate(_FIRST)
     return address
 

@@ -33,7 +33,9 @@ _MESSAGES = {
     "text": N_("find", "{part} prints this text"),
     "similar": N_("find", "{part} prints something similar"),
     "name": N_("find", "by its name"),
+    "term": N_("find", "in the glossary"),
     "words": N_("find", "has these words"),
+    "all": N_("find", "All matches, explained"),
     "line": N_("find", "line {line}: {reason}"),
     "behind": N_("find", "the code behind it"),
     "same": N_("find", "Choose two different codes."),
@@ -84,8 +86,9 @@ def data(speaker: Speaker, _: Page) -> dict[str, Any]:
 def explanations(speaker: Speaker, _: Page) -> dict[str, Any]:
     """Return as JSON what the find page says of codes and error texts, beyond what the field knows."""
     language = speaker.language
+    question = language.pgettext("code page", "Should I reconnect?")
     codes = {
-        id_: f"{_meaning(speaker, id_)} {language.sentence(speaker.code(id_).fact('retry')).striptags()}."
+        id_: f"{_meaning(speaker, id_)} {question} {language.sentence(speaker.code(id_).fact('retry')).striptags()}."
         for id_ in speaker.site.codes
     }
     errors = {
