@@ -169,7 +169,7 @@ class TestChanged:
         program.mkdir()
         (program / "render.py").write_bytes(b"old")
         _age(program)
-        monkeypatch.setattr(quick, "_PACKAGE", str(program))
+        monkeypatch.setattr(quick, "PACKAGE", str(program))
         assert cli.main(["--output", str(project / "public")]) == 0
         assert quick.main([]) == 0
 
@@ -180,7 +180,7 @@ class TestChanged:
     def test_compiled_program(self, project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         """What Python keeps of the program changes nothing."""
         (tmp_path / "program/__pycache__").mkdir(parents=True)
-        monkeypatch.setattr(quick, "_PACKAGE", str(tmp_path / "program"))
+        monkeypatch.setattr(quick, "PACKAGE", str(tmp_path / "program"))
         assert cli.main(["--output", str(project / "public")]) == 0
 
         (tmp_path / "program/__pycache__/render.pyc").write_bytes(b"compiled")
@@ -357,13 +357,13 @@ class TestFindRoot:
     def test_checkout(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         """Outside of any project, it is the one that the program is installed from."""
         (tmp_path / "checkout/content").mkdir(parents=True)
-        monkeypatch.setattr(quick, "_PACKAGE", str(tmp_path / "checkout/src/closecodes"))
+        monkeypatch.setattr(quick, "PACKAGE", str(tmp_path / "checkout/src/closecodes"))
 
         assert str(tmp_path / "checkout") == quick.find_root(str(tmp_path))
 
     def test_installed(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         """A program that lies in no checkout works in the current folder."""
-        monkeypatch.setattr(quick, "_PACKAGE", str(tmp_path / "lib/site-packages/closecodes"))
+        monkeypatch.setattr(quick, "PACKAGE", str(tmp_path / "lib/site-packages/closecodes"))
 
         assert str(tmp_path) == quick.find_root(str(tmp_path))
 

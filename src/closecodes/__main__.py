@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 from closecodes import quick
@@ -17,7 +18,9 @@ def main() -> int:
         return done
     from closecodes import cli  # noqa: PLC0415 - most of the time of a build with nothing to do
 
-    return cli.main()
+    code = cli.main()
+    gc.freeze()  # all that is there ends with the process; to look for waste in it first would take a while
+    return code
 
 
 if __name__ == "__main__":

@@ -12,15 +12,17 @@ import sys
 import time
 
 
-__all__ = ["CACHE", "certain", "find_root", "inputs_of", "keep_state", "main"]
+__all__ = ["CACHE", "PACKAGE", "certain", "find_root", "inputs_of", "keep_state", "main"]
 
 CACHE = os.path.join(".cache", "closecodes")
 """Folder below the project's root for what only saves time and may be deleted at any moment."""
 
-_PACKAGE = os.path.dirname(os.path.abspath(__file__))
+PACKAGE = os.path.dirname(os.path.abspath(__file__))
+"""Folder of the program itself."""
+
 _OPTIONS = {"--output", "--content", "--base-url", "--jobs"}
 _PARTS = ("templates", "static", "locales")
-_INSTALLED = os.path.join(_PACKAGE, "_site")
+_INSTALLED = os.path.join(PACKAGE, "_site")
 _COARSE, _FINE = 2.0, 0.05
 """Seconds within which a file could change again without changing its time, by the file system's clock."""
 
@@ -69,7 +71,7 @@ def find_root(start: str) -> str:
             return folder
         parent = os.path.dirname(folder)
         if parent == folder:
-            checkout = os.path.dirname(os.path.dirname(_PACKAGE))
+            checkout = os.path.dirname(os.path.dirname(PACKAGE))
             return checkout if os.path.isdir(os.path.join(checkout, "content")) else start
         folder = parent
 
@@ -78,7 +80,7 @@ def inputs_of(root: str, content: str, base_url: str | None, *, strict: bool) ->
     """Return path, size and time of every file that a build reads; raises OSError where one cannot be looked at."""
     lines = [f"{sys.version} {content} {base_url} {strict} {_indexer()}"]
     parts = [os.path.join(folder, name) for folder in (root, _INSTALLED) for name in _PARTS]
-    for folder in (content, *parts, _PACKAGE):
+    for folder in (content, *parts, PACKAGE):
         _look_into(folder, lines)
     return "\n".join(lines)
 

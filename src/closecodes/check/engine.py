@@ -12,7 +12,7 @@ from closecodes.load import Content, Kind
 from closecodes.problems import Level, Place, Problem
 
 
-__all__ = ["Checked", "check_again", "check_content", "check_errors", "check_rest"]
+__all__ = ["Checked", "check_again", "check_content", "check_errors", "check_rest", "strictly"]
 
 _READER_RULES = "yaml-"
 _HIDING_RULES = (_READER_RULES, "unfinished")
@@ -61,6 +61,11 @@ def check_errors(
 def check_rest(before: Checked, *, strict: bool = False) -> Checked:
     """Return what ``check_content`` finds, given what ``check_errors`` found of the same content."""
     return _checked(before.records, _found(before.records, errors=False), before.problems, strict=strict)
+
+
+def strictly(checked: Checked) -> Checked:
+    """Return what was found with errors in the place of warnings."""
+    return Checked(checked.records, tuple(sorted(map(_strictly, checked.problems))))
 
 
 def _found(records: Records, *, errors: bool) -> set[Problem]:

@@ -8,20 +8,19 @@ from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
 import click
 
-from closecodes import inspecting, pipeline, quick, terminal
+from closecodes import pipeline, quick, terminal
 from closecodes.check import Checked
-from closecodes.commands.common import CONTENT_HAS_PROBLEMS, disk_errors, loaded, print_problems
-from closecodes.load import Content
+from closecodes.commands.common import CONTENT_HAS_PROBLEMS, disk_errors, print_problems
 from closecodes.pipeline import Built, Progress
 from closecodes.project import Project
 from closecodes.publish import ForeignOutputError
 from closecodes.search import Indexer, IndexingError, find_indexer
 from closecodes.stores import MissingExtraError, is_address
+from closecodes.verifying import Refusal, Verification
 from closecodes.workers import Crew
 
 
@@ -60,11 +59,12 @@ class Options:
 def run(project: Project, options: Options, crew: Crew, started: float) -> None:
     """Build the site and say so; ``started`` is when that began, by the clock of ``time.monotonic``."""
     inputs = _inputs(project, options)
-    verifying = _Verifying(loaded(project), project, strict=options.strict)
+    with disk_errors("cannot be read"):
+        verification = Verification(project, inputs, strict=options.strict)
     indexer = find_indexer()
-    with verifying.told(), _failures(), terminal.progress() as progress:
-        built = _build(project, options, crew, verifying, indexer, progress)
-    problems = verifying.all.problems
+    with _telling(verification), _failures(), terminal.progress() as progress:
+        built = _build(project, options, crew, verification, indexer, progress)
+    problems = verification.all.problems
     target = options.target
     if not is_address(target):
         target = str(options.folder)
@@ -80,24 +80,24 @@ def _build(  # noqa: PLR0913, PLR0917 - a step of run
     project: Project,
     options: Options,
     crew: Crew,
-    verifying: _Verifying,
+    verification: Verification,
     indexer: Indexer | None,
     progress: Progress,
 ) -> Built:
     if options.scheduler and is_address(options.target):
         return pipeline.publish_to_store(
             project,
-            verifying.errors,
+            verification.errors,
             options.target,
             scheduler=options.scheduler,
             base_url=options.base,
             indexer=indexer,
             progress=progress,
-            verify=verifying.finish,
+            verify=verification.finish,
         )
     return pipeline.build(
         project,
-        verifying.errors,
+        verification.errors,
         options.folder,
         base_url=options.base,
         jobs=options.jobs,
@@ -106,50 +106,27 @@ def _build(  # noqa: PLR0913, PLR0917 - a step of run
         scheduler=options.scheduler,
         indexer=indexer,
         progress=progress,
-        verify=verifying.finish,
+        verify=verification.finish,
         crew=crew,
     )
 
 
-class _RefusedError(Exception):
-    """The content has errors."""
+@contextmanager
+def _telling(verification: Verification) -> Iterator[None]:
+    """Build, unless there are errors, and print all problems when that is done; exits where there is an error."""
+    try:
+        if verification.errors.failed:
+            verification.finish()
+        yield
+    except Refusal:
+        _print(verification.all)
+        click.echo("The site was not built; the previous one is untouched.", err=True)
+        sys.exit(CONTENT_HAS_PROBLEMS)
+    _print(verification.all)
 
 
-class _Verifying:
-    """Checks content in two steps: for errors, so that pages can be made, then for all that may forbid to publish."""
-
-    def __init__(self, content: Content, project: Project, *, strict: bool) -> None:
-        self._strict = strict
-        self.errors = inspecting.find_errors(project, content)
-
-    @cached_property
-    def all(self) -> Checked:
-        """Return everything that is wrong."""
-        return inspecting.check_rest(self.errors, strict=self._strict)
-
-    def finish(self) -> None:
-        """Take the second step; raises _RefusedError where there is an error."""
-        self._refuse_if(self.all)
-
-    @staticmethod
-    def _refuse_if(checked: Checked) -> None:
-        if checked.failed:
-            raise _RefusedError
-
-    @contextmanager
-    def told(self) -> Iterator[None]:
-        """Build, unless there are errors, and print all problems when that is done; exits where there is an error."""
-        try:
-            self._refuse_if(self.errors)
-            yield
-        except _RefusedError:
-            self._print()
-            click.echo("The site was not built; the previous one is untouched.", err=True)
-            sys.exit(CONTENT_HAS_PROBLEMS)
-        self._print()
-
-    def _print(self) -> None:
-        print_problems([problem for problem in self.all.problems if problem.level != "note"], self.all)
+def _print(checked: Checked) -> None:
+    print_problems([problem for problem in checked.problems if problem.level != "note"], checked)
 
 
 @contextmanager

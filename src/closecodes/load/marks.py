@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
 __all__ = ["Mark", "Marks", "Position", "ValuePath"]
@@ -11,8 +12,7 @@ ValuePath = tuple[str | int, ...]
 Position = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """The line and column, both from 1, of a value and of the key that names it."""
 
     value: Position
