@@ -65,7 +65,7 @@ def read_yaml(data: bytes) -> Reading:
     except _StopReadingError as stop:
         reading.problems.append(stop.problem)
     except yaml.MarkedYAMLError as error:
-        reading.problems.append(_syntax_problem(reading.text, error))
+        _add_syntax_problem(reading, error)
     except yaml.YAMLError as error:
         reading.problems.append(_character_problem(reading.text, error))
     except (ValueError, OverflowError):
@@ -93,6 +93,13 @@ def _refuse_tabs(text: str) -> None:
             raise _StopReadingError(YamlProblem("yaml-tab", (number, found.end()), message))
 
 
+def _add_syntax_problem(reading: Reading, error: yaml.MarkedYAMLError) -> None:
+    """Add what is wrong with a line, in the place of what was made of its beginning."""
+    problem = _syntax_problem(reading.text, error)
+    others = [other for other in reading.problems if other.position[0] != problem.position[0]]
+    reading.problems[:] = [*others, problem]
+
+
 def _syntax_problem(text: str, error: yaml.MarkedYAMLError) -> YamlProblem:
     # The C parser words its faults differently, and gives up on deep nesting before it has said where it begins;
     # the pure one is asked, so that the message never varies.
@@ -105,9 +112,9 @@ def _syntax_problem(text: str, error: yaml.MarkedYAMLError) -> YamlProblem:
             error = pure_error
         except (yaml.YAMLError, ValueError, OverflowError):
             pass
-    mark = error.problem_mark or error.context_mark
-    position = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    return YamlProblem("yaml-syntax", position, f"this is not valid YAML: {error.problem}")
+    from closecodes.load.syntax import explained  # noqa: PLC0415 - only faulty files need it
+
+    return YamlProblem("yaml-syntax", *explained(text, error))
 
 
 def _character_problem(text: str, error: yaml.YAMLError) -> YamlProblem:
