@@ -165,3 +165,11 @@ class TestAgain:
             wanted = check_content(content, ("en", "fr"), strict=strict)
 
             assert wanted.problems == check_again(whole, content, strict=strict).problems
+
+    def test_by_itself(self, whole: Checked) -> None:
+        """Without looking wide, a file that goes leaves everything else as it was."""
+        for document in whole.records.content.documents[::9]:
+            others = tuple(other for other in whole.records.content.documents if other is not document)
+            after = check_again(whole, replace(whole.records.content, documents=others), wide=False)
+
+            assert [p for p in whole.problems if p.place.path != document.path] == list(after.problems)

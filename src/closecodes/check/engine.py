@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from closecodes.check.parsing import Records, parse_records
 from closecodes.check.rules import RULES, Finding, Rule
-from closecodes.load import Content, Kind
+from closecodes.load import Content, Document, Kind
 from closecodes.problems import Level, Place, Problem
 
 
@@ -74,30 +74,35 @@ def _found(records: Records, *, errors: bool) -> set[Problem]:
     return {problem for rule in rules for problem in _apply(rule, records)}
 
 
-def check_again(before: Checked, content: Content, *, strict: bool = False) -> Checked:
+def check_again(before: Checked, content: Content, *, strict: bool = False, wide: bool = True) -> Checked:
     """Return what ``check_content`` finds in ``content``, looking anew only at what differs from ``before``.
 
-    ``strict`` must be as it was. Documents are the same if they are the same objects.
+    ``strict`` must be as it was. Documents are the same if they are the same objects. Without ``wide``, each file
+    is looked at by itself: much faster, and what was found in other files before still stands.
     """
     known = {id(document) for document in before.records.content.documents}
     there = {id(document) for document in content.documents}
     new = [document for document in content.documents if id(document) not in known]
     gone = [document for document in before.records.content.documents if id(document) not in there]
-    if any(document.kind in _CONTEXT for document in (*new, *gone)):
+    if wide and any(document.kind in _CONTEXT for document in (*new, *gone)):
         return check_content(content, before.records.languages, strict=strict)
     records = parse_records(content, before.records.languages, before.records)
     paths = {document.path for document in (*new, *gone)}
-    found = {problem for rule in RULES.values() if rule.wide for problem in _apply(rule, records)}
-    narrow = records.only(new)
-    found |= {
-        problem
-        for rule in RULES.values()
-        if not rule.wide
-        for problem in _apply(rule, narrow)
-        if problem.place.path in paths
-    }
-    kept = (p for p in before.problems if not RULES[p.rule].wide and p.place.path not in paths)
+    found = set(_found_in(records, new, paths))
+    if wide:
+        found |= {problem for rule in RULES.values() if rule.wide for problem in _apply(rule, records)}
+    kept = (p for p in before.problems if p.place.path not in paths and not (wide and RULES[p.rule].wide))
     return _checked(records, found, kept, strict=strict)
+
+
+def _found_in(
+    records: Records, documents: Collection[Document], paths: AbstractSet[str]
+) -> Iterator[Problem]:
+    """Yield what is wrong with ``documents``, at ``paths``, each looked at by itself."""
+    narrow = records.only(documents)
+    for rule in RULES.values():
+        if not rule.wide:
+            yield from (problem for problem in _apply(rule, narrow) if problem.place.path in paths)
 
 
 def _checked(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, Generic, TypeVar
@@ -57,6 +57,12 @@ class Parsed(Generic[R_co]):
     def texts(self) -> tuple[FoundText, ...]:
         """Return every localized text of the record, in the order of its fields."""
         return tuple(texts_of(self.record))
+
+    @cached_property
+    def lines(self) -> Mapping[str, int]:
+        """Return the line of each key of the record's file, by its dotted path (``text.meaning.fr``)."""
+        marks = self.document.marks.by_path
+        return {".".join(map(str, path)): mark.key[0] for path, mark in marks.items()}
 
     @cached_property
     def sourced_parts(self) -> tuple[tuple[ValuePath, Any], ...]:

@@ -5,5 +5,17 @@ from __future__ import annotations
 
 __all__ = ["COMMANDS"]
 
-COMMANDS = ("build", "check", "new", "explain", "compare", "diff", "generate", "github", "links", "registry")
+COMMANDS = (
+    "build",
+    "check",
+    "serve",
+    "new",
+    "explain",
+    "compare",
+    "diff",
+    "generate",
+    "github",
+    "links",
+    "registry",
+)
 """Names of the commands; each is defined in the module of its name, in the order of the help."""

@@ -100,8 +100,8 @@ def load_again(
     gone = {_shown_path(path, base) for path in paths}
     kept = [document for document in content.documents if document.path not in gone]
     read = [_read(path, folder, base) for path in set(paths) if path.suffix in _READ and path.is_file()]
-    places = {document.path: base / document.path for document in (*kept, *read)}
-    return replace(content, documents=tuple(sorted((*kept, *read), key=lambda each: places[each.path])))
+    in_order = sorted((*kept, *read), key=lambda document: document.path.split("/"))
+    return replace(content, documents=tuple(in_order))
 
 
 def _read(path: Path, folder: Path, base: Path) -> Document:

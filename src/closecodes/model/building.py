@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from operator import attrgetter
 
@@ -22,7 +23,7 @@ def build_site(records: Records) -> Site:
         families=_families(records),
         comparisons={
             (parsed.record.codes[0], parsed.record.codes[1]): Comparison(
-                parsed.record, parsed.document.path, _lines(parsed.document)
+                parsed.record, parsed.document.path, parsed.lines
             )
             for parsed in records.comparisons
         },
@@ -37,26 +38,24 @@ def build_site(records: Records) -> Site:
         timeouts=tuple(timeout for parsed in records.timeouts for timeout in parsed.record.timeouts),
         timeout_sources=tuple(source for parsed in records.timeouts for source in parsed.record.sources),
         ranges_path=ranges.document.path,
-        ranges_lines=_lines(ranges.document),
+        ranges_lines=ranges.lines,
     )
 
 
 def _families(records: Records) -> tuple[Family, ...]:
-    families = []
-    for parsed in sorted(records.families, key=lambda parsed: parsed.record.id):
-        codes = [
-            CloseCode(code.document.folder, code.record, code.document.path, _lines(code.document))
-            for code in records.codes
-            if code.document.folder == parsed.document.folder
-        ]
-        ordered = tuple(sorted(codes, key=attrgetter("number")))
-        families.append(Family(parsed.record, parsed.document.path, ordered, _lines(parsed.document)))
-    return tuple(families)
-
-
-def _lines(document: Document) -> Mapping[str, int]:
-    marks = document.marks.by_path
-    return {".".join(map(str, path)): mark.key[0] for path, mark in marks.items()}
+    codes = defaultdict[str, list[CloseCode]](list)
+    for code in records.codes:
+        folder, path = code.document.folder, code.document.path
+        codes[folder].append(CloseCode(folder, code.record, path, code.lines))
+    return tuple(
+        Family(
+            parsed.record,
+            parsed.document.path,
+            tuple(sorted(codes[parsed.document.folder], key=attrgetter("number"))),
+            parsed.lines,
+        )
+        for parsed in sorted(records.families, key=lambda parsed: parsed.record.id)
+    )
 
 
 def _file_name(document: Document) -> str:

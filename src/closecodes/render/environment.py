@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, FunctionLoader, StrictUndefined
 
 from closecodes.i18n import Language
 from closecodes.render.compiling import CompilingEnvironment
@@ -12,7 +12,7 @@ from closecodes.render.outlines import run_loop
 from closecodes.render.parts import Components, NoParts, PartCache, PartCodeGenerator, PartExtension, escaped
 
 
-__all__ = ["make_environment"]
+__all__ = ["hold_templates", "make_environment"]
 
 
 def make_environment(
@@ -54,3 +54,16 @@ def make_environment(
     environment.filters["elided"] = language.elided
     environment.filters["sentence"] = language.sentence
     return environment
+
+
+def hold_templates(environment: Environment) -> None:
+    """Keep the templates of ``environment`` as they are now, those that no page has needed yet among them."""
+    loader = environment.loader
+    if loader is None:
+        return
+    held = {
+        name: loader.get_source(environment, name)
+        for name in loader.list_templates()
+        if name.endswith((".html", ".md", ".svg", ".txt", ".xml"))
+    }
+    environment.loader = FunctionLoader(held.get)

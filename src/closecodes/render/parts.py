@@ -15,8 +15,8 @@ and a test compares them.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
-from typing import Any
+from collections.abc import Collection, Hashable, Iterator
+from typing import Any, cast
 
 from jinja2 import Environment, nodes
 from jinja2.compiler import CodeGenerator, Frame
@@ -53,6 +53,18 @@ class PartCache(dict[Hashable, Markup]):
         """Keep a part and return it."""
         self[key] = part
         return part
+
+    def keep_only(self, subjects: Collection[int]) -> None:
+        """Forget all parts but those about one subject alone, of those whose ``id()`` is in ``subjects``."""
+        kept = [(key, part) for key, part in self.items() if _is_about_one_of(key, subjects)]
+        self.clear()
+        self.update(kept)
+
+
+def _is_about_one_of(key: Hashable, subjects: Collection[int]) -> bool:
+    _, _, *about = cast("tuple[Hashable, ...]", key)  # as the part extension makes it
+    things = [one for one in about if not isinstance(one, str)]
+    return len(things) == 1 and id(things[0]) in subjects
 
 
 class NoParts(PartCache):
@@ -166,6 +178,10 @@ class Components:
             if self._shared:
                 self._by_depth[depth] = module
         return module
+
+    def forget(self) -> None:
+        """Import the macros anew from now on: they see the site of the page that they were imported for."""
+        self._by_depth.clear()
 
 
 def escaped(value: object) -> str:

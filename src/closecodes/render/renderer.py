@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
+from copy import copy
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -21,7 +22,7 @@ from closecodes.model import (
 from closecodes.plan import Page, PageKind, alternates
 from closecodes.render.composing import Composer
 from closecodes.render.contents import content_of
-from closecodes.render.environment import make_environment
+from closecodes.render.environment import hold_templates, make_environment
 from closecodes.render.speaker import Speaker
 from closecodes.render.views import ComparisonView
 
@@ -54,9 +55,8 @@ class Renderer:
         """Make a renderer; ``plain`` shares nothing between pages, ``reuse`` trusts the parts in ``cache``."""
         self._cache = cache
         self._reuse = reuse
-        self._site = site
         self._base_url = base_url
-        self._speakers = {
+        speakers = {
             tag: Speaker(
                 site,
                 language,
@@ -69,9 +69,24 @@ class Renderer:
             )
             for tag, language in languages.items()
         }
-        self._composers = {
-            tag: self._composer(speaker) for tag, speaker in self._speakers.items() if not plain
-        }
+        self._speak(site, speakers, composed=not plain)
+
+    def _speak(self, site: Site, speakers: Mapping[str, Speaker], *, composed: bool) -> None:
+        self._site = site
+        self._speakers = speakers
+        self._composers = {tag: self._composer(speaker) for tag, speaker in speakers.items() if composed}
+
+    def renewed(self, site: Site, same: Collection[str]) -> Renderer:
+        """Return the renderer of ``site``, which has the languages and templates of this one's.
+
+        ``same`` are the codes that are as they were, like everything else that their parts show: what was rendered
+        of them is used again. This renderer may not be used any more.
+        """
+        renderer = copy(self)
+        renderer._reuse = False  # noqa: SLF001 - what the cache on disk has belongs to an earlier site
+        speakers = {tag: speaker.renewed(site, same) for tag, speaker in self._speakers.items()}
+        renderer._speak(site, speakers, composed=bool(self._composers))  # noqa: SLF001 - one of us
+        return renderer
 
     def render(self, page: Page) -> bytes:
         """Return the bytes of ``page``."""
@@ -81,6 +96,11 @@ class Renderer:
             if composed is not None:
                 return composed
         return self._run(self._speakers[tag], page, content_of(page, self._speakers[tag])).encode()
+
+    def hold_templates(self) -> None:
+        """Keep all templates as they are now, whatever is saved before a page needs them."""
+        for speaker in self._speakers.values():
+            hold_templates(speaker.environment)
 
     def _composer(self, speaker: Speaker) -> Composer:
         def make_page(page: Page, pair: Pair, view: ComparisonView, target: str | None = None) -> str:

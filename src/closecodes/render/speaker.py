@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cache
 from typing import Any
 
@@ -19,16 +19,47 @@ from closecodes.render.views import CodeView, ComparisonView, FamilyView
 __all__ = ["Speaker"]
 
 
+class _Views(dict[str, CodeView]):
+    """The views of codes by their ids, each made when it is first asked for."""
+
+    def __init__(self, known: Mapping[str, CodeView], make: Callable[[str], CodeView]) -> None:
+        super().__init__(known)
+        self._make = make
+
+    def __missing__(self, id_: str) -> CodeView:
+        """Make the view of the code called ``id_``; raises KeyError if there is none."""
+        self[id_] = view = self._make(id_)
+        return view
+
+
 class Speaker:
     """What pages in one language show."""
 
-    def __init__(self, site: Site, language: Language, environment: Environment) -> None:
+    def __init__(
+        self,
+        site: Site,
+        language: Language,
+        environment: Environment,
+        views: Mapping[str, CodeView] | None = None,
+    ) -> None:
+        """Make a speaker; ``views`` are those of codes that are as they were on an earlier site."""
         self.site = site
         self.language = language
         self.environment = environment
-        self.code = cache(lambda id_: CodeView(site.codes[id_], language, site))
+        self.views = _Views(views or {}, lambda id_: CodeView(site.codes[id_], language, site))
+        self.code = self.views.__getitem__
         self.family = cache(lambda id_: FamilyView(site.family(id_), language))
         self.template = cache(lambda kind: environment.get_template(f"{kind}.html"))
+
+    def renewed(self, site: Site, same: Collection[str]) -> Speaker:
+        """Return who says the same of ``site``; ``same`` are the codes that are as they were.
+
+        Parts about one of them alone, and the compiled templates, are used again.
+        """
+        views = {id_: view for id_, view in self.views.items() if id_ in same}
+        self.environment.parts.keep_only(set(map(id, views.values())))  # type: ignore[attr-defined]
+        self.environment.components.forget()  # type: ignore[attr-defined]
+        return Speaker(site, self.language, self.environment, views)
 
     def codes(self, codes: Iterable[CloseCode]) -> list[CodeView]:
         """Return the views of ``codes``."""
