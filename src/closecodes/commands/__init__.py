@@ -9,6 +9,7 @@ COMMANDS = (
     "build",
     "check",
     "serve",
+    "proofread",
     "new",
     "explain",
     "compare",
