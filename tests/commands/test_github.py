@@ -31,6 +31,7 @@ def _told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, object]:
     monkeypatch.setenv("GITHUB_EVENT_PATH", "event.json")
     monkeypatch.setattr(github, "pull_request_of", lambda *_: 7)
     monkeypatch.setattr(github, "keep_comment", lambda *call: told.update(zip("hnmb", call, strict=True)))
+    monkeypatch.setattr(github, "keep_labels", lambda *call: told.update(zip("hnwo", call, strict=True)))
     monkeypatch.setattr(github, "keep_issue", lambda _, title, report: told.update({title: report}))
     return told
 
@@ -67,6 +68,27 @@ def test_no_pull_request(
     assert 0 == main(["github", "comment", "difference.md"])
     assert "No open pull request ends with this commit.\n" == capsys.readouterr().out
     assert {} == told
+
+
+def test_label(tmp_path: Path, told: dict[str, object], capsys: pytest.CaptureFixture[str]) -> None:
+    """The difference becomes labels."""
+    (tmp_path / "difference.json").write_text(
+        json.dumps({"changes": [{"fields": [{"language": "fr"}]}]}), encoding="utf-8"
+    )
+
+    assert 0 == main(["github", "label", "difference.json"])
+    assert {"records in French"} == told["w"]
+    assert "Labelled pull request 7.\n" == capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("told")
+@pytest.mark.parametrize("depth", [3, 500_000])
+def test_label_of_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str], depth: int) -> None:
+    """A file that is no JSON, or nested without end, is refused with a sentence."""
+    (tmp_path / "difference.json").write_bytes(b"[" * depth)
+
+    assert 2 == main(["github", "label", "difference.json"])
+    assert "difference.json is no JSON" in capsys.readouterr().err
 
 
 def test_strange_bytes(tmp_path: Path, told: dict[str, object]) -> None:

@@ -43,6 +43,10 @@ def _handler(hub: Hub) -> type[BaseHTTPRequestHandler]:
             hub.asked.append((self.command, self.path.removeprefix("/repos/owner/name/"), body))
             self._answer({})
 
+        def do_DELETE(self) -> None:
+            hub.asked.append((self.command, self.path.removeprefix("/repos/owner/name/"), None))
+            self._answer([])
+
         do_PATCH = do_POST  # noqa: N815 - the name of the library
 
         def _answer(self, value: object) -> None:

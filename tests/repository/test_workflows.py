@@ -18,6 +18,7 @@ _FOLDER = Path(__file__).resolve().parents[2] / ".github" / "workflows"
 _WORKFLOWS = sorted(_FOLDER.glob("*.yml"))
 
 _MAY_WRITE = {
+    "comment.yml": {"comment": {"pull-requests"}},
     "labels.yml": {"label": {"pull-requests"}},
     "pages.yml": {"deploy": {"id-token", "pages"}},
     "release.yml": {"publish": {"contents"}},
@@ -123,6 +124,29 @@ class TestCommands:
         lines = [line for line in scripts.splitlines() if line.startswith("closecodes ")]
 
         assert [] == [wrong for line in lines if (wrong := wrong_use(shlex.split(line, comments=True)))]
+
+    def test_other_workflow(self) -> None:
+        """The comment follows a workflow that is there, and reads what that one leaves."""
+        (followed,) = _read(_FOLDER / "comment.yml")["on"]["workflow_run"]["workflows"]
+        (leaving,) = [workflow for workflow in _WORKFLOWS if _read(workflow)["name"] == followed]
+        left = {
+            step["with"]["name"] for step in _steps(leaving) if "upload-artifact@" in step.get("uses", "")
+        }
+        read = {
+            step["with"]["name"]
+            for step in _steps(_FOLDER / "comment.yml")
+            if "download-artifact@" in step.get("uses", "")
+        }
+
+        assert {"difference"} == read
+        assert read < left
+
+    def test_same_report(self) -> None:
+        """The files that the comment reads are those that were left."""
+        left = re.findall(r"> (difference\.\w+)", (_FOLDER / "records.yml").read_text(encoding="utf-8"))
+        read = re.findall(r"/(difference\.\w+)", (_FOLDER / "comment.yml").read_text(encoding="utf-8"))
+
+        assert left == read
 
 
 class TestLabels:

@@ -11,8 +11,20 @@ from typing import Any
 
 import click
 
-from closecodes.github import GitHub, GitHubError, harmless, keep_comment, keep_issue, pull_request_of
+from closecodes.commands.common import project_here
+from closecodes.github import (
+    GitHub,
+    GitHubError,
+    harmless,
+    keep_comment,
+    keep_issue,
+    keep_labels,
+    labels_for,
+    labels_of,
+    pull_request_of,
+)
 from closecodes.github.telling import shortened
+from closecodes.i18n.catalogues import find_languages
 
 
 __all__ = ["github"]
@@ -50,14 +62,36 @@ def comment(file: Path) -> None:
     """
     run = _event()["workflow_run"]
     with _refusals():
-        number = pull_request_of(_repository(), run)
-        if number is None:
-            click.echo("No open pull request ends with this commit.")
-            return
+        number = _pull_request(run)
         difference = shortened(harmless(_read(file))) or _NOTHING
         body = _COMMENT.format(run=run["html_url"], difference=difference)
         keep_comment(_repository(), number, _MARKER, body)
     click.echo(f"Commented on pull request {number}.")
+
+
+@github.command()
+@_file_argument
+def label(file: Path) -> None:
+    """Label the pull request that a workflow run was about by the languages of FILE, the JSON of `diff`."""
+    languages = find_languages(project_here().locales)
+    try:
+        difference = json.loads(_read(file))
+    except (ValueError, RecursionError):
+        message = f"{file} is no JSON"
+        raise click.UsageError(message) from None
+    with _refusals():
+        number = _pull_request(_event()["workflow_run"])
+        keep_labels(_repository(), number, labels_of(difference, languages), labels_for(languages))
+    click.echo(f"Labelled pull request {number}.")
+
+
+def _pull_request(run: dict[str, Any]) -> int:
+    """Return the number of the proposal that a run was about; ends the command where it has gone on since."""
+    number = pull_request_of(_repository(), run)
+    if number is None:
+        click.echo("No open pull request ends with this commit.")
+        raise SystemExit(0)
+    return number
 
 
 @github.command()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 from urllib.error import HTTPError, URLError
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 from urllib.request import Request, urlopen
 
 
@@ -50,6 +50,10 @@ class GitHub:
     def patch(self, path: str, body: dict[str, Any]) -> None:
         """Change something that is there."""
         self._ask("PATCH", path, body)
+
+    def delete(self, path: str) -> None:
+        """Take something away; spaces in ``path`` are written for an address."""
+        self._ask("DELETE", quote(path))
 
     def _ask(self, method: str, path: str, body: dict[str, Any] | None = None) -> Any:
         request = Request(  # noqa: S310 - the address of the API comes from the runner
