@@ -160,7 +160,16 @@ class CloseCode:
         """Return the sources that back the fact or text ``name``."""
         if name == "retry_delay" and self.facts.retry_delay:
             return tuple(s for s in self.record.sources if s.id == self.facts.retry_delay.source)
-        return tuple(source for source in self.record.sources if name in source.supports)
+        return self._supporting.get(name, ())
+
+    @cached_property
+    def _supporting(self) -> Mapping[str, tuple[Source, ...]]:
+        """Return, for each fact and text that has any, the sources that back it, in their order."""
+        found: dict[str, tuple[Source, ...]] = {}
+        for source in self.record.sources:
+            for name in dict.fromkeys(source.supports):
+                found[name] = (*found.get(name, ()), source)
+        return found
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from jinja2 import Environment, nodes
 from jinja2.visitor import NodeTransformer
 
 from closecodes.i18n.filling import Filling
-from closecodes.render.parts import composed_names, is_part, part_nodes
+from closecodes.render.parts import COMPONENTS, composed_names, is_part, part_nodes, shared_components
 
 
 __all__ = ["CompilingEnvironment"]
@@ -38,6 +38,7 @@ class CompilingEnvironment(Environment):
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         template = _flattened(self, super()._parse(source, name, filename))
+        template = cast("nodes.Template", _SharedMacros().visit(template))
         template = cast("nodes.Template", _Messages(self.message_lookups).visit(template))
         if sides := composed_names(template):
             template = cast("nodes.Template", _ImplicitParts(name or "", frozenset(sides)).visit(template))
@@ -129,6 +130,15 @@ class _Inliner(NodeTransformer):
         block = self._blocks[node.name]
         body = [child for old in block.body for child in self.visit_list(old)]
         return nodes.Scope(body, lineno=block.lineno)
+
+
+class _SharedMacros(NodeTransformer):
+    """Replaces imports of the components, which use no more of a page than parts may, by ones that are shared."""
+
+    def visit_Import(self, node: nodes.Import) -> nodes.Node:
+        """Return what finds the macros where they were imported for another page."""
+        is_components = isinstance(node.template, nodes.Const) and node.template.value == COMPONENTS
+        return shared_components(node.target, node.lineno) if is_components and node.with_context else node
 
 
 class _Messages(NodeTransformer):

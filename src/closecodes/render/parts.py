@@ -15,6 +15,7 @@ and a test compares them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Hashable, Iterator
 from typing import Any, cast
 
@@ -28,6 +29,7 @@ from markupsafe import Markup, escape
 
 
 __all__ = [
+    "COMPONENTS",
     "Components",
     "NoParts",
     "PartCache",
@@ -37,6 +39,7 @@ __all__ = [
     "escaped",
     "is_part",
     "part_nodes",
+    "shared_components",
 ]
 
 COMPONENTS = "components.html"
@@ -143,8 +146,14 @@ def _composed(subjects: list[nodes.Expr], line: int) -> nodes.Node:
 def _with_components(body: list[nodes.Node], line: int) -> list[nodes.Node]:
     if "ui" not in _names_in(body):
         return body
-    found = nodes.Call(nodes.EnvironmentAttribute("components"), [nodes.ContextReference()], [], None, None)
-    return [nodes.Assign(nodes.Name("ui", "store"), found).set_lineno(line), *body]
+    return [shared_components("ui", line), *body]
+
+
+def shared_components(name: str, line: int) -> nodes.Node:
+    """Return what sets ``name`` to the macros, imported once for all pages of one depth."""
+    components, context = nodes.EnvironmentAttribute("components"), nodes.ContextReference()
+    found = nodes.Call(components, [context], [], None, None)
+    return nodes.Assign(nodes.Name(name, "store"), found).set_lineno(line)
 
 
 def _names_in(body: list[nodes.Node]) -> Iterator[str]:
@@ -184,12 +193,17 @@ class Components:
         self._by_depth.clear()
 
 
-def escaped(value: object) -> str:
-    """Return ``value`` as HTML, as markupsafe's ``escape`` does, but not as another object where it is HTML already."""
+def escaped(value: Any) -> str:
+    """Return ``value`` as HTML, as markupsafe's ``escape`` does; a new object only where something is escaped."""
     kind = type(value)
     if kind is Markup:
-        return value  # type: ignore[return-value] # Markup is a str
+        return cast("Markup", value)
+    if kind is str:
+        return escape(value) if _SPECIAL.search(value) else cast("str", value)
     return str(value) if kind is int else escape(value)
+
+
+_SPECIAL = re.compile("""[&<>"']""")
 
 
 class PartCodeGenerator(CodeGenerator):

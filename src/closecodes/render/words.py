@@ -46,7 +46,7 @@ def fact_label(name: str, language: Language) -> Markup:
 def short_value(name: str, code: CloseCode, language: Language) -> Markup | None:
     """Return a code's value of a fact as a table shows it; None where the question does not arise."""
     value = FACTS_BY_NAME[name].value_of(code)
-    return _say(language, _words(name, value).short, value, code) if value else None
+    return _about(code, _short(name, value, language)) if value else None
 
 
 def shared_value(name: str, value: Value, language: Language) -> Markup:
@@ -77,40 +77,50 @@ def agreement(name: str, value: Value, language: Language) -> Markup:
 
 def contrast_head(name: str, value: Value, code: CloseCode, language: Language) -> Markup:
     """Return the beginning of a sentence about two codes that differ, when ``code`` is the first."""
-    whole = _say(language, _CONTRAST, first=_apart(name, value, code, language), second=_HALF)
-    return language.sentence(whole.removesuffix(_contrast_rest(language)))
+    return _about(code, _head(name, value, language))
 
 
 def contrast_tail(name: str, value: Value, code: CloseCode, language: Language) -> Markup:
     """Return the end of a sentence about two codes that differ, when ``code`` is the second."""
-    whole = _say(language, _CONTRAST, first=_HALF, second=_apart(name, value, code, language))
-    return Markup(whole.partition(_HALF)[2])  # noqa: S704 - a half of what is safe
+    return _about(code, _tail(name, value, language))
+
+
+_NUMBER = "\x1b"
+"""Stands for the number of a code, whichever it is, in what is said of all codes with the same value of a fact."""
+
+
+def _about(code: CloseCode, said: Markup) -> Markup:
+    return Markup(said.replace(_NUMBER, str(code.number)))  # noqa: S704 - a number in what is safe
 
 
 @cache
-def _contrast_rest(language: Language) -> str:
-    return str(_say(language, _CONTRAST, first=_HALF, second=_HALF)).partition(_HALF)[2]
+def _short(name: str, value: Value, language: Language) -> Markup:
+    return _say_of_any(language, _words(name, value).short, value)
 
 
-def _apart(name: str, value: Value, code: CloseCode, language: Language) -> Markup:
-    return _say(language, _words(name, value).apart, value, code)
+@cache
+def _head(name: str, value: Value, language: Language) -> Markup:
+    first = _say_of_any(language, _words(name, value).apart, value)
+    whole = _say(language, _CONTRAST, first=first, second=_HALF)
+    rest = str(_say(language, _CONTRAST, first=_HALF, second=_HALF)).partition(_HALF)[2]
+    return language.sentence(whole.removesuffix(rest))
+
+
+@cache
+def _tail(name: str, value: Value, language: Language) -> Markup:
+    second = _say_of_any(language, _words(name, value).apart, value)
+    return Markup(_say(language, _CONTRAST, first=_HALF, second=second).partition(_HALF)[2])  # noqa: S704 - half of what is safe
+
+
+def _say_of_any(language: Language, message: Message, value: Value) -> Markup:
+    call = Markup(f"<code>close({_NUMBER})</code>")  # noqa: S704 - a sign that stands for a number
+    return _say(language, message, value, code=Markup(_NUMBER), call=call)  # noqa: S704 - as above
 
 
 def _words(name: str, value: Value) -> ValueWords:
     return VALUE_WORDS[name, value.word]
 
 
-def _say(
-    language: Language,
-    message: Message,
-    value: Value | None = None,
-    code: CloseCode | None = None,
-    **parts: object,
-) -> Markup:
+def _say(language: Language, message: Message, value: Value | None = None, **parts: object) -> Markup:
     numbers = dict(value.numbers) if value else {}
-    about = {"code": code.number, "call": _call(code)} if code else {}
-    return language.pgettext(message.context, message.text, **{**_CONSTANTS, **numbers, **about, **parts})
-
-
-def _call(code: CloseCode) -> Markup:
-    return Markup(f"<code>close({code.number:d})</code>")  # noqa: S704 - a number
+    return language.pgettext(message.context, message.text, **{**_CONSTANTS, **numbers, **parts})
