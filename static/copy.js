@@ -1,6 +1,7 @@
-/* Buttons that copy a program, or the table of a comparison as Markdown. They stand only where they can work. */
+/* Buttons that copy a program, or a comparison as Markdown. They stand only where they can work. */
 
 const labels = document.documentElement.dataset;
+const SEEN_ELSEWHERE = ".hidden, .mark, .cite, .self";
 
 function button(label, textOf) {
   const element = document.createElement("button");
@@ -15,18 +16,28 @@ function button(label, textOf) {
   return element;
 }
 
-function cell(element) {
-  return element.textContent.replace(/\s+/gu, " ").trim().replace(/\|/g, "\\|");
+/* The words of an element on one line, without marks that mean nothing outside of the page. */
+function said(element) {
+  const copy = element.cloneNode(true);
+  copy.querySelectorAll(SEEN_ELSEWHERE).forEach((one) => one.remove());
+  return copy.textContent.replace(/\s+/gu, " ").trim();
 }
 
-/** Return a table of facts about two codes as Markdown, with the address of the page. */
-export function markdownOf(table, title, address) {
-  const rows = [...table.rows].map((row) => {
-    const cells = [...row.cells].flatMap((one) => Array(one.colSpan).fill(cell(one)));
-    return `| ${cells.join(" | ")} |`;
-  });
-  const [head, ...body] = rows;
-  return [`**[${title}](${address})**`, "", head, "| --- | --- | --- |", ...body].join("\n");
+const cell = (element) => said(element).replace(/\|/g, "\\|");
+const row = (cells) => `| ${cells.join(" | ")} |`;
+
+/** Return a comparison as Markdown: its title and address, the sentence that tells both apart, the facts that differ. */
+export function markdownOf(page, address) {
+  const table = page.querySelector("table.sidebyside");
+  const [head, ...rows] = [...table.rows].filter((one) => one.parentElement.tagName === "THEAD" || one.classList.contains("differs"));
+  const sentence = page.querySelector(".lead > p");
+  const facts = rows.map((one) => row([...one.cells].map(cell)));
+  const parts = [
+    `**[${said(page.querySelector("h1"))}](${address})**`,
+    ...(sentence ? [said(sentence)] : []),
+    [row([...head.cells].map(cell)), "| --- | --- | --- |", ...facts].join("\n"),
+  ];
+  return `${parts.join("\n\n")}\n`;
 }
 
 if (navigator.clipboard) {
@@ -34,7 +45,11 @@ if (navigator.clipboard) {
     figure.querySelector("figcaption").append(" ", button(labels.copy, () => figure.querySelector("pre").textContent));
   }
   for (const table of document.querySelectorAll("table.sidebyside")) {
-    const title = cell(document.querySelector("h1"));
-    table.parentElement.before(button(labels.copyMarkdown, () => markdownOf(table, title, location.href.split("#")[0])));
+    table.parentElement.before(button(labels.copyMarkdown, () => markdownOf(document, location.href.split("#")[0])));
+  }
+}
+for (const link of document.querySelectorAll(".more a")) {
+  if (link.href === location.href.split("#")[0]) {
+    link.setAttribute("aria-current", "page");
   }
 }

@@ -54,6 +54,8 @@ _MESSAGES = {
     "facts": ("heading", "Facts"),
     "constants": ("heading", "Its name in libraries"),
     "compare_with": ("heading", "Compare with…"),
+    "more": ("heading", "Other comparisons"),
+    "each_other": ("comparison", "each of the others"),
     "sources": ("heading", "Sources"),
     "improve": ("contributing", "Improve this page"),
     "unconfirmed": ("sources", "unconfirmed"),

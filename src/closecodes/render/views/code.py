@@ -8,9 +8,10 @@ from functools import cached_property
 
 from markupsafe import Markup
 
+from closecodes.addresses import slug_of
 from closecodes.compare import FACTS, FACTS_BY_NAME, Value
 from closecodes.i18n import Language
-from closecodes.model import SOURCE_LANGUAGE, CloseCode, Site
+from closecodes.model import SOURCE_LANGUAGE, CloseCode, Pair, Site
 from closecodes.records import CodeTexts, Source, SourcedText
 from closecodes.render.texts import Borrowed, TextMaker
 from closecodes.render.wire import Wire, wire_of
@@ -202,6 +203,17 @@ class CodeView:
         if field not in type(self.code.facts).model_fields:
             return (), True
         return self.cites(field), self.confirmed(field)
+
+    @property
+    def compared(self) -> list[tuple[str, str]]:
+        """Return the comparisons with the codes that the record names: what to call the other one, and the slug."""
+        others = [self._site.codes[id_] for id_ in self.code.record.see_also]
+        return [(self._called(other), slug_of(Pair.of(self.code, other))) for other in others]
+
+    def _called(self, other: CloseCode) -> str:
+        if other.family == self.code.family:
+            return str(other.number)
+        return f"{self._texts.plain(self._site.family(other.family).record.name)} {other.number}"
 
     @property
     def wire(self) -> Wire:
