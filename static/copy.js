@@ -20,7 +20,7 @@ function button(label, textOf) {
 function said(element) {
   const copy = element.cloneNode(true);
   copy.querySelectorAll(SEEN_ELSEWHERE).forEach((one) => one.remove());
-  return copy.textContent.replace(/\s+/gu, " ").trim();
+  return copy.textContent.replace(/[ \t\n\r]+/gu, " ").trim();
 }
 
 const cell = (element) => said(element).replace(/\|/g, "\\|");

@@ -22,7 +22,9 @@ function pick(form) {
       option.disabled = !other || !pairSlug(one, other, data);
     }
     if (second.selectedOptions[0]?.disabled) {
-      second.value = [...second.options].find((option) => !option.disabled)?.value ?? "";
+      const compared = [...second.options].filter((option) => !option.disabled);
+      const family = first.selectedOptions[0].parentElement.label;
+      second.value = (compared.find((option) => option.parentElement.label === family) ?? compared[0])?.value ?? "";
     }
   };
   first.addEventListener("change", narrow);

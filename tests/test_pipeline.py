@@ -93,7 +93,7 @@ class TestBuild:
         """The result counts the files, static ones included, and the pages of each language."""
         built = build(project, checked, tmp_path / "site")
 
-        assert Built(files=31, pages={None: 2, "en": 14, "fr": 14}) == built
+        assert Built(files=33, pages={None: 2, "en": 15, "fr": 15}) == built
 
     def test_every_page(self, project: Project, checked: Checked, tmp_path: Path, snapshot: Snapshot) -> None:
         """Exactly the planned pages, the static files and the marker are published."""
@@ -109,8 +109,8 @@ class TestBuild:
         build(project, checked, tmp_path / "site", progress=lambda done, total: told.append((done, total)))
 
         assert sorted(told) == told
-        assert (30, 30) == told[-1]
-        assert {30} == {total for _, total in told}
+        assert (32, 32) == told[-1]
+        assert {32} == {total for _, total in told}
         assert len(told) > 1
 
     def test_base_url_of_site(self, project: Project, checked: Checked, tmp_path: Path) -> None:
