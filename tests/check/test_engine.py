@@ -59,13 +59,13 @@ class TestCheckContent:
         assert 2 == len({problem.place.path for problem in _serious(checked)})
 
     def test_same_place(self, check: Callable[..., Checked], make_code: Make) -> None:
-        """Where a value cannot be read for sure, nothing else is said of it."""
+        """Where a word can be read in two ways, what belongs there is said, and nothing else."""
         code = make_code(1000)
         code["facts"]["on_the_wire"] = "WIRE"
         text = str(code).replace("'WIRE'", "no").replace("True", "true")
         checked = check(files={"families/websocket/1000.yaml": text})
 
-        assert ["yaml-ambiguous"] == [
+        assert ["wrong-type"] == [
             problem.rule for problem in checked.problems if problem.place.path.endswith("1000.yaml")
         ]
 
@@ -73,7 +73,7 @@ class TestCheckContent:
         """What can be read of such a file is checked all the same."""
         checked = check(files={"families/websocket/1000.yaml": "code: x\ncode: 1000\nname: no\n"})
 
-        assert {(1, "wrong-type"), (2, "yaml-duplicate-key"), (3, "yaml-ambiguous")} <= {
+        assert {(1, "wrong-type"), (2, "yaml-duplicate-key"), (3, "wrong-type")} <= {
             (problem.place.line, problem.rule) for problem in checked.problems
         }
 

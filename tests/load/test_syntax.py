@@ -57,6 +57,11 @@ _NOT_BESIDE = "and none above that it could stand beside is; fields of one level
         ("a:\n  kind: x\n  retry:never\n", (3, 3), "a space follows a colon: write `retry: never`"),
         ("a:\n  -id: x\n    url: y\n", (2, 3), "a space follows a dash: write `- id: x`"),
         ("a: x\nretry\nb: y\n", (2, 1), "`retry` is no field; a field is written `name: value`"),
+        (
+            'name:\n  en: "Lost\ntext: x\nids: ["a", "b"]\n',
+            (2, 7),
+            "the quote that opens here does not close where its text ends",
+        ),
         ("a: {b: c: d}\n", (1, 9), "a text between `{` and its end needs quotes if it holds `:` or `,`"),
         ("a: [b, c\nd: e\n", (1, 4), "the `[` that opens here is not closed before line 2"),
         ("a: {b: 5\nd: e\n", (1, 4), "the `{` that opens here is not closed before line 2"),

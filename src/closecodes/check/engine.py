@@ -18,6 +18,10 @@ _READER_RULES = "yaml-"
 _HIDING_RULES = (_READER_RULES, "unfinished")
 """Rules after which nothing else need be said of the same place."""
 
+_AMBIGUOUS = "yaml-ambiguous"
+_PRECISE = {"wrong-type", "wrong-value"}
+"""Rules that say what belongs there, and so more than that a word can be read in two ways."""
+
 _CONTEXT = {Kind.FAMILY, Kind.GLOSSARY, Kind.SITE}
 """Files that rules look into whichever file they check."""
 
@@ -110,7 +114,9 @@ def _checked(
 ) -> Checked:
     """Return ``records`` with what was found now and what was ``kept`` from before."""
     everything = {*(_strictly(problem) if strict else problem for problem in found), *kept}
-    hidden = {problem.place for problem in everything if problem.rule.startswith(_HIDING_RULES)}
+    precise = {problem.place for problem in everything if problem.rule in _PRECISE}
+    everything = {p for p in everything if p.rule != _AMBIGUOUS or p.place not in precise}
+    hidden = {p.place for p in everything if p.rule.startswith(_HIDING_RULES)}
     told = (p for p in everything if p.rule.startswith(_HIDING_RULES) or p.place not in hidden)
     return Checked(records, tuple(sorted(told)))
 

@@ -78,6 +78,19 @@ def _never_closed(fault: _Fault) -> Explanation | None:
     return None
 
 
+def _closed_elsewhere(fault: _Fault) -> Explanation | None:
+    """A quote that opens on a line above and is closed by the opening quote of another text."""
+    if fault.problem != _TEXT_AFTER:
+        return None
+    for number in range(fault.line, -1, -1):
+        found = _FIELD.match(fault.text_of(number))
+        sign = found["text"][0] if found else ""
+        if found and sign in {'"', "'"} and found["text"].count(sign) == 1:
+            message = "the quote that opens here does not close where its text ends"
+            return (number + 1, found.start("text") + 1), message
+    return None
+
+
 def _glued(fault: _Fault) -> Explanation | None:
     """A colon or dash without the space after it, on the line of the fault or the one before."""
     if fault.problem not in {_VALUE_HERE, _NO_COLON}:
@@ -172,6 +185,7 @@ _OTHER_DEPTH = {
 _EXPLANATIONS: tuple[Callable[[_Fault], Explanation | None], ...] = (
     _conflict,
     _never_closed,
+    _closed_elsewhere,
     _glued,
     _needs_quotes,
     _wrong_quotes,

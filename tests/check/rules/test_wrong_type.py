@@ -20,19 +20,16 @@ _SOURCE = {"id": "a", "url": "https://example.org/", "verified": True}
 @pytest.mark.parametrize(
     ("changes", "place", "found", "expected"),
     [
-        ({"code": "1000"}, "code", "the text `1000`", _NUMBER),
+        ({"code": "x"}, "code", "the text `x`", _NUMBER),
         ({"code": 1000.5}, "code", "the number 1000.5", _NUMBER),
         ({"code": True}, "code", "`true`", _NUMBER),
-        ({"name": "Name"}, "name", "the text `Name`", _MAPPING),
-        ({"name": {"en": 5}}, "name.en", "the number 5", _TEXT),
         ({"name": {"en": ["x"]}}, "name.en", "a list", _TEXT),
         ({"name": {"en": {"x": "y"}}}, "name.en", "a mapping", _TEXT),
         ({"facts": ["x"]}, "facts", "a list", _MAPPING),
-        ({"facts__on_the_wire": "no"}, "facts.on_the_wire", "the text `no`", "true or false"),
+        ({"facts__on_the_wire": "never"}, "facts.on_the_wire", "the text `never`", "true or false"),
         ({"causes": {"en": "x"}}, "causes", "a mapping", _LIST),
         ({"causes": ["x"]}, "causes.0", "the text `x`", _MAPPING),
         ({"see_also": "1001"}, "see_also", "the text `1001`", _LIST),
-        ({"see_also": [1001]}, "see_also.0", "the number 1001", _TEXT),
         ({"constants": ["x"]}, "constants", "a list", _MAPPING),
         ({"sources": [{**_SOURCE, "checked": "soon"}]}, "sources.0.checked", "the text `soon`", _DATE),
         (
@@ -51,6 +48,30 @@ def test_message(  # noqa: PLR0913, PLR0917 - a case has that many parts
     message = f"found {found} where {expected} was expected"
 
     assert [(place, message)] == find("wrong-type", make_code(1000, **changes))
+
+
+@pytest.mark.parametrize(
+    ("changes", "advice"),
+    [
+        ({"code": "1000"}, "write `1000` without quotes"),
+        ({"code": "1_000"}, "write `1000` without quotes"),
+        ({"name": "Name"}, "write `en: Name` on the next line, indented further"),
+        ({"text__fix": "Wait."}, "write `en: Wait.` on the next line, indented further"),
+        ({"name": {"en": 5}}, 'write `"5"`, in quotes'),
+        ({"see_also": [1001]}, 'write `"1001"`, in quotes'),
+        ({"facts__on_the_wire": "no"}, "write `false` without quotes"),
+        ({"facts__on_the_wire": "Yes"}, "write `true` without quotes"),
+        (
+            {"facts__retry_delay": "5-30"},
+            "write `{min: 5, max: 30, source: <id of a source below>}`, in seconds",
+        ),
+    ],
+)
+def test_advice(find: Find, make_code: Make, changes: dict[str, object], advice: str) -> None:
+    """Where it is clear what was meant, the message says how to write it."""
+    ((_, message),) = find("wrong-type", make_code(1000, **changes))
+
+    assert message.endswith(f" was expected; {advice}")
 
 
 def test_nothing(find: Find, make_code: Make) -> None:
