@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from closecodes.check.fields import description_at, field_at, words_of
-from closecodes.check.rules.clause_style import clause_fault
+from closecodes.check.rules.clause_style import clause_fault, said_again
 from closecodes.check.rules.source_https import address_fault
 from closecodes.check.texts import CLAUSES
 from closecodes.check.words import did_you_mean, one_of
@@ -178,9 +179,11 @@ class _Asker:
 
     def text(self, *path: str, **how: Any) -> Iterator[Question]:
         for language in self.known.languages:
-            refuse = self._clause_refused if path[-1] in CLAUSES else (lambda _: None)
+            refuse = (
+                partial(self._clause_refused, path[-1], language) if path[-1] in CLAUSES else (lambda _: None)
+            )
             yield self.field(f"{path[-1]}.{language}", path, refuse=refuse, **how)
 
-    def _clause_refused(self, answer: str) -> str | None:
-        fault = clause_fault(answer, set(self.known.names))
+    def _clause_refused(self, name: str, language: str, answer: str) -> str | None:
+        fault = clause_fault(answer, set(self.known.names)) or said_again(name, language, answer)
         return f"it completes a sentence, so it {fault}" if fault else None

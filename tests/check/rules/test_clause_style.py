@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
+
+from closecodes.check.fixing import fix_content
+from closecodes.load import load_content
 
 
 Find = Callable[..., list[tuple[str, str]]]
@@ -118,3 +123,57 @@ def test_family(find: Find, make_family: Make) -> None:
     assert ["text.defined_by.en"] == [
         place for place, _ in find("clause-style", files={"families/websocket/family.yaml": family})
     ]
+
+
+@pytest.mark.parametrize(
+    ("key", "clause", "word"),
+    [
+        ("meaning.en", "that the worker is gone", "that"),
+        ("meaning.fr", "que le processus a disparu", "que"),
+        ("meaning.fr", "qu’un pair est parti", "qu’"),
+        ("when.en", "when a worker dies", "when"),
+        ("when.fr", "qu'un processus meurt", "qu'"),
+        ("when.fr", "lorsqu'un processus meurt", "lorsqu'"),
+        ("send.fr", "Quand un processus meurt", "Quand"),
+    ],
+)
+def test_said_again(find: Find, make_code: Make, key: str, clause: str, word: str) -> None:
+    """A clause does not say again the word that the page puts before it."""
+    name, _, language = key.partition(".")
+    ((place, message),) = find("clause-style", make_code(1000, **{f"text__{name}": {language: clause}}))
+
+    assert f"text.{name}.{language}" == place
+    if word[0].islower():
+        assert (
+            f"`{name}` completes a sentence, so it does not begin with `{word}`: the page puts that in"
+            == message
+        )
+
+
+@pytest.mark.parametrize(
+    ("key", "clause"),
+    [
+        ("meaning.en", "thatched roofs burn"),
+        ("meaning.fr", "quelqu'un est parti"),
+        ("received.en", "when in doubt, wait"),
+        ("received.fr", "quand vous doutez, attendez"),
+        ("when.fr", "votre pair part ou que le réseau se coupe"),
+    ],
+)
+def test_other_words(find: Find, make_code: Make, key: str, clause: str) -> None:
+    """The same letters in another word or place, or before a clause of another kind, are none of that."""
+    name, _, language = key.partition(".")
+    assert [] == find("clause-style", make_code(1000, **{f"text__{name}": {language: clause}}))
+
+
+@pytest.mark.parametrize(
+    "written", ["the worker is gone.", '"the worker is gone."', ">-\n      the worker\n      is gone."]
+)
+def test_fix(write_content: Callable[..., Path], make_code: Make, written: str) -> None:
+    """`check --fix` takes the full stop away, however the text is written."""
+    text = yaml.safe_dump(make_code(1000, text__meaning={"en": "HERE"}), allow_unicode=True, sort_keys=False)
+    folder = write_content(files={"families/websocket/1000.yaml": text.replace("HERE", written)})
+    fixed = dict(fix_content(load_content(folder), ("en", "fr")))["content/families/websocket/1000.yaml"]
+
+    assert "the worker is gone" == " ".join(yaml.safe_load(fixed)["text"]["meaning"]["en"].split())
+    assert written.replace(".", "") in fixed
