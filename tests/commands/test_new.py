@@ -124,6 +124,7 @@ class TestCode:
 
         text = (project / _NEW).read_text(encoding="utf-8")
         assert "  meaning:\n    en: TODO\n    fr: votre programme envoie trop\n" in text
+        assert "then open public/fr/acme/3006/index.html" in capsys.readouterr().out
         assert ("unfinished", "`meaning.en`") in _messages(capsys, _NEW)
 
     def test_asked(self, project: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -79,6 +79,14 @@ def test_unreadable(changes_after: After, text: str) -> None:
     (change,) = changes_after({_1002: text}).changes
 
     assert ("unreadable", (), 0) == (change.how, change.fields, change.comparisons)
+    assert "1002" == change.name
+
+
+def test_never_readable(changes_after: After) -> None:
+    """A new record that cannot be read is called by its family and its file."""
+    (change,) = changes_after({"families/acme/3009.yaml": "code: TODO\n"}).changes
+
+    assert ("acme-3009", "", "unreadable") == (change.name, change.title, change.how)
 
 
 def test_family(changes_after: After) -> None:

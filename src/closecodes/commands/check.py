@@ -60,7 +60,10 @@ def check(  # noqa: PLR0913 - one parameter for each option
     strict: bool,
     fix: bool,
 ) -> None:
-    """Check the records; with PATHs, report only what concerns these files and folders."""
+    """Check the records.
+
+    With PATHs, only what concerns these files and folders is reported.
+    """
     if rule:
         click.echo(rule_documentation(rule))
         return

@@ -20,7 +20,10 @@ __all__ = ["compare"]
 @language_option
 @content_option
 def compare(first: str, second: str, language: str, content: Path | None) -> None:
-    """Say what tells two codes apart, such as 1000 and 1012, or 1008 and discord-4004."""
+    """Say what tells two codes apart.
+
+    Codes are named by their ids: 1000 and 1012, or 1008 and discord-4004.
+    """
     if first == second:
         message = f"{first} is the same as {second}; give two codes"
         raise click.UsageError(message)

@@ -145,7 +145,8 @@ class Desk:
         head = modeline(Document(shown, kind, None, Marks(), ""), self.records.content.folder)
         self._put(path, emit(draft, head))
         click.echo(f"wrote {shown}")
-        for line in _next_steps(shown, sum(1 for _ in gaps_in(draft)), slug, first):
+        address = address_in(self.languages[0], slug)
+        for line in _next_steps(shown, sum(1 for _ in gaps_in(draft)), address, first):
             click.echo(line)
 
     @staticmethod
@@ -155,12 +156,11 @@ class Desk:
             path.write_text(text, encoding="utf-8", newline="\n")
 
 
-def _next_steps(shown: str, gaps: int, slug: str, first: str | None) -> Iterable[str]:
-    page = file_of(address_in(SOURCE_LANGUAGE, slug))
+def _next_steps(shown: str, gaps: int, address: str, first: str | None) -> Iterable[str]:
     steps = [
         (f"closecodes check {shown}", "says what belongs into each gap, and what else is wrong"),
         *([(first, "its first code")] if first else []),
-        ("closecodes build", f"then open public/{page}"),
+        ("closecodes build", f"then open public/{file_of(address)}"),
         ("git add content && git commit", "then propose it"),
     ]
     if gaps:

@@ -34,7 +34,11 @@ _FORMATS = {"text": as_text, "markdown": as_markdown, "json": as_json}
 )
 @content_option
 def diff(base: str, head: str | None, form: str, content: Path | None) -> None:
-    """Tell how what the records say differs between two git revisions; without HEAD, up to the files as they are."""
+    """Tell what changed in the records since a revision.
+
+    BASE and HEAD are git revisions, such as main and HEAD; without HEAD, the files as they are. What only looks
+    otherwise is left out; which comparisons change, and which translations are stale now, is told too.
+    """
     project = project_here(content)
     try:
         before, after = _records_at(base, project), _records_at(head, project)

@@ -36,7 +36,10 @@ _NUMBER = re.compile(r"[0-9]{1,9}")
 )
 @content_option
 def explain(what: tuple[str, ...], language: str, content: Path | None) -> None:
-    """Explain a rule of `check`, such as clause-style, or a code: 1012, discord-4004, any number."""
+    """Explain a rule of `check`, or a code.
+
+    A rule is named as messages name it: clause-style. A code is a number or an id: 1012, discord-4004.
+    """
     name = "-".join(what)
     if name in RULES:
         click.echo(rule_documentation(name))

@@ -12,7 +12,7 @@ from closecodes.check.parsing import MODELS, Parsed, Records
 from closecodes.difference.fields import FieldChange, field_changes
 from closecodes.difference.pairing import Pairing
 from closecodes.difference.translations import TranslationChange, translation_changes
-from closecodes.load import Document
+from closecodes.load import Document, Kind
 from closecodes.model.identity import code_id
 from closecodes.records import CodeRecord, ComparisonRecord, FamilyRecord, Record
 
@@ -119,20 +119,23 @@ class _File:
         """Yield the change, if the file says anything else than before."""
         translations = translation_changes(self.known, self.read, languages) if self.read else ()
         if self.fields or translations or self.how != "changed":
-            name, title = _called(self.path, self.read or self.known)
+            name, title = _called(self.new or self.old, self.read or self.known)
+            name = name or self.path
             yield Change(self.path, name, title, self.how, self.fields, comparisons, translations)
 
 
-def _called(path: str, parsed: Parsed[Record] | None) -> tuple[str, str]:
-    """Return name and title of what a file is about."""
+def _called(document: Document | None, parsed: Parsed[Record] | None) -> tuple[str, str]:
+    """Return name and title of what a file is about; no name if its path is all that is known."""
     record = parsed.record if parsed else None
     if parsed and isinstance(record, CodeRecord):
         return code_id(parsed.document.folder, record.code), record.name.english
+    if document and document.kind is Kind.CODE:
+        return code_id(document.folder, document.stem), ""
     if isinstance(record, FamilyRecord):
         return record.id, record.name.english
     if isinstance(record, ComparisonRecord):
         return " / ".join(record.codes), ""
-    return path, ""
+    return "", ""
 
 
 def _prose_change(old: Document | None, new: Document | None) -> Iterator[FieldChange]:
