@@ -13,7 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 
-__all__ = ["Changed", "GitError", "changed_since", "folder_at"]
+__all__ = ["Changed", "GitError", "Version", "changed_since", "folder_at", "versions_of"]
 
 
 class GitError(Exception):
@@ -48,6 +48,27 @@ def folder_at(revision: str, folder: Path) -> Iterator[Path]:
         with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
             tar.extractall(copy, filter="data")
         yield copy
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A file as a commit left it."""
+
+    commit: str
+    day: str
+    data: bytes
+
+
+def versions_of(file: Path, *, most: int) -> Iterator[Version]:
+    """Yield what ``file`` was in the newest ``most`` commits that changed it, newest first; raises GitError.
+
+    Whole commits are read one by one, as they are asked for; a shallow clone knows only the newest.
+    """
+    folder = file.parent
+    log = _git(folder, "log", f"--max-count={most}", "--format=%h %cs", "--diff-filter=AM", "--", file.name)
+    for line in log.decode().splitlines():
+        commit, _, day = line.partition(" ")
+        yield Version(commit, day, _git(folder, "show", f"{commit}:./{file.name}"))
 
 
 def _commit(revision: str, folder: Path) -> str:

@@ -14,6 +14,7 @@ COMMANDS = (
     "explain",
     "compare",
     "diff",
+    "i18n",
     "generate",
     "github",
     "links",

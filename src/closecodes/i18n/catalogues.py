@@ -14,7 +14,14 @@ from closecodes.i18n.typography import typeset
 from closecodes.load.languages import CATALOGUE, find_languages
 
 
-__all__ = ["CATALOGUE", "catalogue_path", "find_languages", "read_catalogue", "translations_for"]
+__all__ = [
+    "CATALOGUE",
+    "catalogue_path",
+    "find_languages",
+    "is_translated",
+    "read_catalogue",
+    "translations_for",
+]
 
 
 def catalogue_path(locales: Path, language: str) -> Path:
@@ -31,6 +38,12 @@ def read_catalogue(path: Path, language: str) -> Catalog:
         return read_po(file, locale=language.replace("-", "_"), abort_invalid=True)
 
 
+def is_translated(message: Message) -> bool:
+    """Return whether a message is translated in all its forms; what a tool has guessed is not."""
+    forms = (message.string,) if isinstance(message.string, str) else message.string or ("",)
+    return not message.fuzzy and all(forms)
+
+
 def translations_for(locales: Path, language: str) -> NullTranslations:
     """Return the messages of ``language``, typeset; English ones where there is no catalogue."""
     path = catalogue_path(locales, language)
@@ -39,7 +52,7 @@ def translations_for(locales: Path, language: str) -> NullTranslations:
     )
     for message in catalogue:
         if message.id:
-            message.string = _typeset_message(message, language)
+            message.string = _typeset_message(message, language) if is_translated(message) else ""
     binary = BytesIO()
     write_mo(binary, catalogue)
     binary.seek(0)
