@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from closecodes.revisions import GitError, changed_since, folder_at
+from closecodes.revisions import GitError, changed_since, folder_at, versions_of
 
 
 pytestmark = pytest.mark.skipif(
@@ -113,3 +113,21 @@ class TestErrors:
 
         with pytest.raises(GitError, match="git is not installed; it knows what changed"):
             changed_since("HEAD", folder)
+
+
+class TestVersionsOf:
+    """Tests of what a file was."""
+
+    def test_newest_first(self, folder: Path, commit_all: Commit) -> None:
+        """Each version that was committed is there, the newest first; what is not committed is none."""
+        path = folder / "a.yaml"
+        path.write_text("a: 2\n", encoding="utf-8")
+        commit_all(folder.parent)
+        path.write_text("a: 3\n", encoding="utf-8")
+
+        assert [b"a: 2\n", b"a: 1\n"] == [version.data for version in versions_of(path, most=9)]
+        assert [b"a: 2\n"] == [version.data for version in versions_of(path, most=1)]
+
+    def test_unknown(self, folder: Path) -> None:
+        """A file that git does not know has no versions."""
+        assert [] == list(versions_of(folder / "c.yaml", most=9))

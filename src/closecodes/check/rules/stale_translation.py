@@ -2,7 +2,8 @@
 
 The record keeps, under `translation:`, a digest of the English each translation was made from. When the
 English changes, the digest no longer fits and the translation may say something else. Read both; if the
-translation still holds, or once it is corrected, delete its digest and run `check --fix`.
+translation still holds, or once it is corrected, `i18n accept 1012 fr` notes it; `i18n diff 1012 fr` shows what
+changed.
 """
 
 from __future__ import annotations
