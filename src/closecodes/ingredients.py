@@ -14,6 +14,7 @@ from closecodes.model import Site, code_id, pairs_across
 from closecodes.plan import other_slugs
 from closecodes.project import Project
 from closecodes.search import Indexer
+from closecodes.static import static_bytes, static_names
 
 
 __all__ = [
@@ -85,8 +86,7 @@ def _name(document: Document, pairs: Mapping[str, str]) -> str:
 
 
 def _static(folder: Path) -> Mapping[str, str]:
-    files = sorted(path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): _digest_of(path.read_bytes()) for path in files}
+    return {name: _digest_of(static_bytes(folder, name)) for name in static_names(folder)}
 
 
 def _tree(folder: Path, pattern: str) -> str:

@@ -22,9 +22,10 @@ from closecodes.model import Site
 from closecodes.model.building import build_site
 from closecodes.plan import pages_count, plan_batches
 from closecodes.project import Project
-from closecodes.publish import copy_static, publication, remove_files, revision, static_files
+from closecodes.publish import copy_static, publication, remove_files, revision
 from closecodes.quick import CACHE
 from closecodes.search import BUNDLE, Bundles, Indexer, bundles, left_over
+from closecodes.static import static_files
 from closecodes.workers import Crew
 from closecodes.workshop import Workshop
 from closecodes.writing import replace_files, write_files

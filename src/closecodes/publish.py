@@ -15,6 +15,7 @@ from pathlib import Path
 
 from closecodes.exchange import exchange
 from closecodes.manifest import MARKER, Manifest, Structure, write_manifest
+from closecodes.static import static_files, static_names
 from closecodes.writing import write_files
 
 
@@ -26,7 +27,6 @@ __all__ = [
     "publish",
     "remove_files",
     "revision",
-    "static_files",
 ]
 
 
@@ -140,14 +140,8 @@ def _is_running(process: str) -> bool:
 
 
 def copy_static(source: Path, root: Path) -> int:
-    """Copy the files below ``source`` to the folder ``static`` of a site; return their number."""
-    files = sorted(path for path in source.rglob("*") if path.is_file())
-    return write_files(root, static_files(source, (path.relative_to(source).as_posix() for path in files)))
-
-
-def static_files(source: Path, names: Iterable[str]) -> Iterator[tuple[str, bytes]]:
-    """Yield path and bytes that the files ``names`` below ``source`` have in a site."""
-    return ((f"static/{name}", (source / name).read_bytes()) for name in names)
+    """Publish the files below ``source`` in the folder ``static`` of a site; return their number."""
+    return write_files(root, static_files(source, static_names(source)))
 
 
 def _swap_in(staging: Path, output: Path) -> None:
