@@ -101,6 +101,20 @@ def test_no_space(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("au plus 65 536 octets", "au plus 65\u202f536\u00a0octets"),
+        ("16 384 messages", "16\u202f384 messages"),
+        ("1006 404", "1006 404"),
+        ("les codes 1000 1001", "les codes 1000 1001"),
+    ],
+)
+def test_thousands(typed: str, expected: str) -> None:
+    """The groups of a long number stay on one line; two numbers side by side are not one."""
+    assert expected == typeset(typed, "fr")
+
+
+@pytest.mark.parametrize(
     "typed", ["le « mot » juste", "le «mot» juste", 'le "mot" juste', "le «\u202fmot\u202f» juste"]
 )
 def test_french_quotes(typed: str) -> None:

@@ -1,7 +1,8 @@
 """Micro-typography of running text: the spaces and signs that authors need not type.
 
 French follows the Imprimerie nationale: a narrow no-break space (U+202F) before ``; ! ?``, a no-break
-space (U+00A0) before ``:`` and inside « ». Code, addresses, placeholders and numbers are left alone.
+space (U+00A0) before ``:`` and inside « ». Code, addresses and placeholders are left alone, and numbers but for the
+space of those of five digits or six.
 """
 
 from __future__ import annotations
@@ -53,6 +54,7 @@ _FRENCH: tuple[_Step, ...] = (
     _Step(":", re.compile(rf"{_BEFORE_SIGN}{_SPACES}:(?=[\s{TAG}{SPACE}]|$)"), "\u00a0:"),
     _Step("", re.compile(rf"(?<=[\d{PLACEHOLDER}])[ \u202f](?=(?:{_UNITS})(?![\w'’]))"), "\u00a0"),
     _Step("%", re.compile(r"(?<=\d)(?=%)"), "\u00a0"),
+    _Step(" ", re.compile(r"(?<![\d.,])(\d{2,3}) (?=\d{3}(?!\d))"), "\\1\u202f"),
     _Step("°", re.compile(r"\b([nN]°) ?(?=\d)"), "\\1\u00a0"),
     _Step("ex.", re.compile(r"(?<=\bp\.) (?=ex\.)"), "\u00a0"),
 )
