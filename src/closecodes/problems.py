@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 
-__all__ = ["Level", "Place", "Problem"]
+__all__ = ["Level", "Place", "Problem", "counted"]
 
 
 class Level(StrEnum):
@@ -39,3 +40,14 @@ class Problem:
         """Return the one line that editors and other programs parse."""
         place = self.place
         return f"{place.path}:{place.line}:{place.column}: {self.level}[{self.rule}] {self.message}"
+
+
+def counted(problems: Sequence[Problem]) -> str:
+    """Return how many problems there are of each level, the worst first; empty if there are none.
+
+    >>> counted([Problem(Place("a"), Level.WARNING, "x", "y"), Problem(Place("a"), Level.ERROR, "x", "z")])
+    '1 error and 1 warning'
+    """
+    counts = [(level, sum(problem.level is level for problem in problems)) for level in Level]
+    told = [f"{count:,} {level}{'s' if count > 1 else ''}" for level, count in counts if count]
+    return " and ".join(filter(None, [", ".join(told[:-1]), *told[-1:]]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -94,6 +95,31 @@ class TestFormats:
         assert project.is_dir()
         assert 2 == main(["check", "--format", "xml"])
         assert "'xml' is not one of" in capsys.readouterr().err
+
+
+class TestSummary:
+    """Tests of what somebody at a terminal is told at the end."""
+
+    def test_terminal(
+        self, project: Path, capsys: Capture, edit: Edit, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Problems are counted, and the way to learn more of the worst is shown."""
+        _break(project, edit)
+        edit(project / _OTHER, "    fr: Regardez 1001.\n", "")
+        monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+
+        assert 1 == main(["check"])
+        assert capsys.readouterr().err.endswith(
+            "\n1 error and 1 warning; `closecodes explain wrong-value` says why that rule is there.\n"
+        )
+
+    def test_nothing(self, project: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Where nothing is wrong, nothing is counted."""
+        assert project.is_dir()
+        monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+
+        assert 0 == main(["check"])
+        assert "" == capsys.readouterr().err
 
 
 class TestPaths:

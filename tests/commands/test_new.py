@@ -157,7 +157,9 @@ class TestCode:
         _type(monkeypatch, "")
 
         assert 130 == main(["new", "acme"])
-        assert "a record cannot do without it; Ctrl-C stops" in capsys.readouterr().out
+        captured = capsys.readouterr()
+        assert "a record cannot do without it; Ctrl-C stops" in captured.out
+        assert captured.err.endswith("\nStopped; nothing was written.\n")
         assert not (project / _NEW).exists()
 
     def test_widened(self, project: Path, capsys: Capture, edit: Edit) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,10 @@ from closecodes.model.identity import code_id
 __all__ = ["new"]
 
 
+_STOPPED = 130
+"""The exit code of a program that Ctrl-C stopped."""
+
+
 class _Kinds(click.Group):
     """A group in which what is no kind of record belongs to ``code``."""
 
@@ -28,6 +33,13 @@ class _Kinds(click.Group):
         if not args or (args[0] not in self.commands and args[0] not in {"--help", "-h"}):
             args = ["code", *args]
         return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except click.Abort:
+            click.echo("\nStopped; nothing was written.", err=True)
+            sys.exit(_STOPPED)
 
 
 @click.group(cls=_Kinds)

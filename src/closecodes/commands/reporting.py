@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import click
 
 from closecodes.check import Checked
 from closecodes.commands.common import print_problems
-from closecodes.problems import Level, Problem
+from closecodes.problems import Level, Problem, counted
 
 
 __all__ = ["FORMATS", "print_report"]
@@ -22,10 +23,19 @@ def print_report(form: str, problems: Sequence[Problem], checked: Checked, files
     """Print ``problems`` of so many ``files``: to the standard error for people, else to the standard output."""
     if form == "text":
         print_problems(problems, checked)
+        _sum_up(problems)
     if form in {"text", "github"} and not any(problem.level is Level.ERROR for problem in problems):
         click.echo(_in_order(files))
     if form != "text":
         _print_for_programs(form, problems, checked, files)
+
+
+def _sum_up(problems: Sequence[Problem]) -> None:
+    """Tell somebody at a terminal how much there is to do, and how to learn more of it."""
+    if problems and sys.stderr.isatty():
+        worst = min(problems, key=lambda problem: list(Level).index(problem.level))
+        hint = f"`closecodes explain {worst.rule}` says why that rule is there"
+        click.echo(f"{counted(problems)}; {hint}.", err=True)
 
 
 def _in_order(files: int) -> str:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from closecodes.check.rules import RULES
-from closecodes.problems import Level, Problem
+from closecodes.problems import Level, Problem, counted
 
 
 __all__ = ["MOST_SHOWN", "job_summary", "workflow_commands"]
@@ -33,7 +33,7 @@ def workflow_commands(problems: Sequence[Problem]) -> Iterator[str]:
         for same in alike[:MOST_SHOWN]:
             yield _annotation(same)
     if problems:
-        yield f"::group::{_counted(problems)}"
+        yield f"::group::{counted(problems)}"
         yield from (_as_data(str(problem)) for problem in problems)
         yield "::endgroup::"
 
@@ -67,7 +67,7 @@ def job_summary(problems: Sequence[Problem], files: int, rules_page: str | None 
     """Return Markdown that lists every problem by file; ``rules_page`` is the address that explains the rules."""
     if not problems:
         return f"### The records are in order\n\n{files:,} files, no problem.\n"
-    lines = [f"### {_counted(problems)}", ""]
+    lines = [f"### {counted(problems)}", ""]
     by_file = defaultdict[str, list[Problem]](list)
     for problem in problems[:MOST_LISTED]:
         by_file[problem.place.path].append(problem)
@@ -100,9 +100,3 @@ def _escaped(text: str) -> str:
     for sign in "\\*_[]<>#|~":
         text = text.replace(sign, f"\\{sign}")
     return text.replace("@", "@\u2060").replace("\n", " ")
-
-
-def _counted(problems: Sequence[Problem]) -> str:
-    counts = [(level, sum(problem.level is level for problem in problems)) for level in _LEVELS]
-    told = [f"{count:,} {level}{'s' if count > 1 else ''}" for level, count in counts if count]
-    return " and ".join(filter(None, [", ".join(told[:-1]), told[-1]]))
