@@ -60,14 +60,16 @@ class TestFacts:
 
     def test_sent_by_nobody(self, fault_of: Callable[..., str]) -> None:
         """A code that may stand in a Close frame is not sent by nobody."""
-        assert "Value error, sent_by is nobody although on_the_wire is true" == fault_of(sent_by="nobody")
+        assert fault_of(sent_by="nobody").startswith(
+            "Value error, sent_by is nobody although on_the_wire is true; "
+        )
 
     @pytest.mark.parametrize("sender", ["client", "server", "either"])
     def test_unsent_but_sent_by(self, fault_of: Callable[..., str], sender: str) -> None:
         """A code that may not stand in a Close frame is sent by nobody."""
-        message = f"Value error, sent_by is {sender} although on_the_wire is false"
+        fault = fault_of(sent_by=sender, on_the_wire=False)
 
-        assert message == fault_of(sent_by=sender, on_the_wire=False)
+        assert fault.startswith(f"Value error, sent_by is {sender} although on_the_wire is false; ")
 
     @pytest.mark.parametrize("reason", ["empty-close", "no-close", "tls-failure"])
     def test_reported(self, reason: str) -> None:

@@ -176,6 +176,9 @@ class Facts(Record):
             message = f"reported_for is {self.reported_for} although on_the_wire is true; a code is sent or reported"
             raise ValueError(message)
         if self.on_the_wire == (self.sent_by is SentBy.NOBODY):
-            message = f"sent_by is {self.sent_by} although on_the_wire is {str(self.on_the_wire).lower()}"
+            message = (
+                f"sent_by is {self.sent_by} although on_the_wire is {str(self.on_the_wire).lower()}; "
+                "what nobody sends is not on the wire, and the reverse"
+            )
             raise ValueError(message)
         return self

@@ -51,3 +51,10 @@ def test_item(find: Find, make_code: Make) -> None:
     code = make_code(1000, causes=[{"en": "a", "fr": "b"}], translation={"fr": {"causes.0": "00000000"}})
 
     assert ["causes.0.fr"] == [place for place, _ in find("stale-translation", code)]
+
+
+def test_english_gone(find: Find, make_code: Make) -> None:
+    """Where the English is missing, that is the trouble, not the translation."""
+    code = make_code(1000, text__fix={"fr": "Relancez-le."}, translation={"fr": {"fix": "0a8be156"}})
+
+    assert [] == find("stale-translation", code)

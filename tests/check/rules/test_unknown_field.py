@@ -35,6 +35,23 @@ def test_guess(find: Find, make_code: Make, changes: dict[str, object], place: s
     assert [(place, message)] == find("unknown-field", make_code(1000, **changes))
 
 
+@pytest.mark.parametrize(
+    ("changes", "place", "where"),
+    [
+        ({"facts__meaning": {}}, "facts.meaning", "it belongs into `text`"),
+        ({"text__retry": "never"}, "text.retry", "it belongs into `facts`"),
+        ({"retry": "never"}, "retry", "it belongs into `facts`"),
+        ({"facts__pitfalls": []}, "facts.pitfalls", "it belongs to the record, further left"),
+    ],
+)
+def test_elsewhere(find: Find, make_code: Make, changes: dict[str, object], place: str, where: str) -> None:
+    """A field that belongs into another part of the record is sent there."""
+    ((found, message),) = find("unknown-field", make_code(1000, **changes))
+
+    assert place == found
+    assert message.endswith(f" here; {where}")
+
+
 def test_list(find: Find, make_code: Make) -> None:
     """Where none is near, all fields of that part are listed."""
     delay = {"min": 0, "max": 5, "colour": "red"}

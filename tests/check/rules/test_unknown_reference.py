@@ -39,10 +39,10 @@ class TestCodes:
         )
 
     def test_without_guess(self, find: Find, make_code: Make) -> None:
-        """Nothing is asked where no code is close."""
+        """Where no code is close, all are named if they are few."""
         found = find("unknown-reference", make_code(1000, see_also=["discord-4014"]))
 
-        assert [("see_also.0", "no code is called `discord-4014`")] == found
+        assert [("see_also.0", "no code is called `discord-4014`; expected `1000`")] == found
 
     @pytest.mark.parametrize("text", ["code: 1001\n", "code: [\n", "\tcode: 1001\n", ""])
     def test_faulty(self, find: Find, make_code: Make, text: str) -> None:
@@ -55,7 +55,7 @@ class TestCodes:
         """A comparison names codes that there are."""
         files = {"comparisons/1000-4999.yaml": make_comparison("1000", "4999")}
 
-        assert [("codes.1", "no code is called `4999`")] == find(
+        assert [("codes.1", "no code is called `4999`; expected `1000`")] == find(
             "unknown-reference", make_code(1000), files=files
         )
 
@@ -83,7 +83,9 @@ class TestSources:
         """A delay cites a source of its record."""
         code = make_code(1000, facts__retry_delay={"min": 0, "max": 5, "source": "rfc"})
 
-        assert [("facts.retry_delay.source", "no source is called `rfc`")] == find("unknown-reference", code)
+        assert [("facts.retry_delay.source", "no source is called `rfc`; expected `manual`")] == find(
+            "unknown-reference", code
+        )
 
 
 class TestSupports:
@@ -109,7 +111,10 @@ class TestSupports:
         family = make_family("websocket", sources=[_source("manual", "name", "description", "retry")])
         found = find("unknown-reference", files={"families/websocket/family.yaml": family})
 
-        assert [("sources.0.supports.2", "no fact or text is called `retry`")] == found
+        message = (
+            "no fact or text is called `retry`; expected `defined_by`, `description`, `name` or `reconnect`"
+        )
+        assert [("sources.0.supports.2", message)] == found
 
     def test_comparison(self, find: Find, make_code: Make, make_comparison: Make) -> None:
         """A source of a comparison supports its texts."""

@@ -29,9 +29,10 @@ def check(records: Records) -> Iterator[Finding]:
         for found in parsed.texts:
             for language in sorted(set(recorded) & set(records.languages)):
                 kept = recorded[language].get(found.key)
-                if kept and found.text.get(language) and kept != digest(found.text.english):
+                english = found.text.english
+                if kept and english and found.text.get(language) and kept != digest(english):
                     message = (
                         f"the English of `{found.key}` has changed since its {language_name(language)} was written "
-                        f"(digest {kept}, now {digest(found.text.english)})"
+                        f"(digest {kept}, now {digest(english)})"
                     )
                     yield Finding(parsed.document, (*found.path, language), message, at_key=True)

@@ -15,7 +15,7 @@ from closecodes.check.parsing import Parsed, Records
 from closecodes.check.prose import position_of
 from closecodes.check.rules.base import Finding
 from closecodes.check.sources import Citation, citations, cited_codes
-from closecodes.check.words import did_you_mean
+from closecodes.check.words import did_you_mean, one_of
 from closecodes.load import Kind
 from closecodes.load.scalars import one_line
 from closecodes.problems import Level
@@ -27,6 +27,9 @@ __all__ = ["LEVEL", "WIDE", "check"]
 LEVEL = Level.ERROR
 
 WIDE = True
+
+_FEW = 10
+"""Names that a message can list."""
 
 
 def check(records: Records) -> Iterator[Finding]:
@@ -77,5 +80,11 @@ def _unknown(
     names = known if isinstance(known, (set, frozenset)) else frozenset(known)
     for citation in cited:
         if citation.id not in names:
-            message = f"no {what} is called `{one_line(citation.id)}`{did_you_mean(citation.id, names)}"
+            message = f"no {what} is called `{one_line(citation.id)}`{_candidates(citation.id, names)}"
             yield Finding(parsed.document, citation.path, message, at_key=at_key)
+
+
+def _candidates(id_: str, known: frozenset[str] | set[str]) -> str:
+    """Return the nearest name, else all of them if they are few."""
+    few = f"; expected {one_of(sorted(known))}" if 0 < len(known) <= _FEW else ""
+    return did_you_mean(id_, known) or few
