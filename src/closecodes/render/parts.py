@@ -176,21 +176,21 @@ class Components:
         """Make what imports the macros of ``environment``; anew for every part unless ``shared``."""
         self._environment = environment
         self._shared = shared
-        self._by_depth: dict[int, TemplateModule] = {}
+        self._imported: dict[tuple[int, str | None], TemplateModule] = {}
 
     def __call__(self, context: Context) -> TemplateModule:
         """Return the macros as a template with ``context`` sees them."""
-        depth = context["depth"]
-        module = self._by_depth.get(depth)
+        links = context["depth"], context["page"].language  # pages that serve all languages link to others than theirs
+        module = self._imported.get(links)
         if module is None:
             module = self._environment.get_template(COMPONENTS).make_module(context.get_all(), shared=True)
             if self._shared:
-                self._by_depth[depth] = module
+                self._imported[links] = module
         return module
 
     def forget(self) -> None:
         """Import the macros anew from now on: they see the site of the page that they were imported for."""
-        self._by_depth.clear()
+        self._imported.clear()
 
 
 def escaped(value: Any) -> str:

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from closecodes.addresses import code_slug, guide_slug, slug_of
 from closecodes.i18n import pgettext_noop as N_
-from closecodes.model import Pair, pairs_across
+from closecodes.model import REGISTERED_FAMILY, Pair, pairs_across
 from closecodes.plan import Page
 from closecodes.render.contents.errors import anchor
 from closecodes.render.contents.prose import guide_titles
@@ -45,8 +45,12 @@ _MESSAGES = {
 
 def page(speaker: Speaker, _: Page) -> dict[str, Any]:
     """Return what the find page shows: everything there is, for readers without script."""
+    numbers = (
+        (number, sorted(codes, key=lambda code: code.family != REGISTERED_FAMILY))
+        for number, codes in sorted(speaker.site.numbers.items())
+    )
     return {
-        "numbers": [(number, speaker.codes(codes)) for number, codes in sorted(speaker.site.numbers.items())],
+        "numbers": [(number, speaker.codes(codes)) for number, codes in numbers],
         "families": speaker.families(),
         "guides": guide_titles(speaker),
     }
