@@ -180,7 +180,7 @@ class Components:
 
     def __call__(self, context: Context) -> TemplateModule:
         """Return the macros as a template with ``context`` sees them."""
-        links = context["depth"], context["page"].language  # pages that serve all languages link to others than theirs
+        links = context["depth"], context["page"].language  # a page of no language links to those of any
         module = self._imported.get(links)
         if module is None:
             module = self._environment.get_template(COMPONENTS).make_module(context.get_all(), shared=True)
