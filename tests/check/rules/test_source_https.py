@@ -28,7 +28,6 @@ def test_right(find: Find, make_code: Make, address: str) -> None:
 @pytest.mark.parametrize(
     "address",
     [
-        "http://example.org/",
         "ftp://example.org/",
         "example.org",
         "//example.org/",
@@ -42,6 +41,13 @@ def test_other(find: Find, make_code: Make, address: str) -> None:
     message = f"`{address}` is not an https address; write https://…"
 
     assert [("sources.0.url", message)] == find("source-https", _code(make_code, address))
+
+
+def test_http(find: Find, make_code: Make) -> None:
+    """Of an address without the s, the one with it is shown."""
+    message = "`http://a.example/b` is not an https address; write `https://a.example/b` if it answers there"
+
+    assert [("sources.0.url", message)] == find("source-https", _code(make_code, "http://a.example/b"))
 
 
 @pytest.mark.parametrize("address", ["https://[", "https://[::1"])

@@ -61,6 +61,7 @@ def test_message(  # noqa: PLR0913, PLR0917 - a case has that many parts
         ({"see_also": [1001]}, 'write `"1001"`, in quotes'),
         ({"facts__on_the_wire": "no"}, "write `false` without quotes"),
         ({"facts__on_the_wire": "Yes"}, "write `true` without quotes"),
+        ({"sources": [{**_SOURCE, "checked": "2.11.2026"}]}, "write `2026-11-02`"),
         (
             {"facts__retry_delay": "5-30"},
             "write `{min: 5, max: 30, source: <id of a source below>}`, in seconds",

@@ -66,6 +66,8 @@ def address_fault(address: str) -> str | None:
         parts = urlsplit(address)
     except ValueError:
         return "is not an address; write https://…"
+    if parts.scheme == "http" and parts.netloc:
+        return f"is not an https address; write `https{address[len('http') :]}` if it answers there"
     if parts.scheme != "https" or not parts.netloc:
         return "is not an https address; write https://…"
     if not address.isprintable() or " " in address:

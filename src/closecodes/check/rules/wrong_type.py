@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from closecodes.check.parsing import Fault, Records
 from closecodes.check.rules.base import Finding
 from closecodes.check.words import describe, shortened
+from closecodes.load import ValuePath
 from closecodes.model.languages import SOURCE_LANGUAGE
 from closecodes.problems import Level
 
@@ -39,6 +40,9 @@ _FLAGS = {
 }
 
 
+_DAY = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
+
+
 def check(records: Records) -> Iterator[Finding]:
     """Yield a finding for each value of the wrong type."""
     for fault in records.faults:
@@ -51,17 +55,28 @@ def check(records: Records) -> Iterator[Finding]:
 def _advice(fault: Fault) -> str:
     """Return how to write what was most likely meant."""
     wanted, found = _wanted(fault), fault.found
-    if wanted == "bool" and isinstance(found, str) and found.lower() in _FLAGS:
-        return f"; write `{_FLAGS[found.lower()]}` without quotes"
-    if wanted == "int" and isinstance(found, str) and (digits := re.sub("[_, ]", "", found)).isdecimal():
-        return f"; write `{digits}` without quotes"
+    if isinstance(found, str):
+        meant = _meant(wanted, found, fault.path)
+        return f"; write {meant}" if meant else ""
     if wanted == "string" and isinstance(found, (int, float, datetime.date)):
         return f'; write `"{str(found).lower()}"`, in quotes'
-    if wanted == "model" and fault.path[-1:] == ("retry_delay",):
-        return "; write `{min: 5, max: 30, source: <id of a source below>}`, in seconds"
-    if wanted == "dict" and isinstance(found, str) and fault.path[:1] in {("name",), ("text",)}:
-        return f"; write `{SOURCE_LANGUAGE}: {shortened(found)}` on the next line, indented further"
     return ""
+
+
+def _meant(wanted: str, found: str, path: ValuePath) -> str | None:
+    """Return how to write what a text was most likely meant for; None if that is not clear."""
+    digits, day = re.sub("[_, ]", "", found), _DAY.fullmatch(found.strip())
+    if wanted == "bool" and found.lower() in _FLAGS:
+        return f"`{_FLAGS[found.lower()]}` without quotes"
+    if wanted == "int" and digits.isdecimal():
+        return f"`{digits}` without quotes"
+    if wanted == "date" and day:
+        return f"`{day[3]}-{day[2]:0>2}-{day[1]:0>2}`"
+    if wanted == "model" and path[-1:] == ("retry_delay",):
+        return "`{min: 5, max: 30, source: <id of a source below>}`, in seconds"
+    if wanted == "dict" and path[:1] in {("name",), ("text",)}:
+        return f"`{SOURCE_LANGUAGE}: {shortened(found)}` on the next line, indented further"
+    return None
 
 
 def _wanted(fault: Fault) -> str:
