@@ -7,6 +7,9 @@ from typing import Any
 
 import pytest
 
+from closecodes.check.rules import stale_translation
+from closecodes.load import Document, Kind, Marks
+
 
 Find = Callable[..., list[tuple[str, str]]]
 Make = Callable[..., dict[str, Any]]
@@ -16,11 +19,26 @@ _FIX = {"en": "Start it again.", "fr": "Relancez-le."}
 
 
 def test_stale(find: Find, make_code: Make) -> None:
-    """A digest of other English tells of it, with both digests."""
+    """A digest of other English tells of it, with both digests and the command that shows what changed."""
     code = make_code(1000, text__fix=_FIX, translation={"fr": {"fix": "00000000"}})
-    message = "the English of `fix` has changed since its French was written (digest 00000000, now 0a8be156)"
+    changed = "the English of `fix` has changed since its French was written (digest 00000000, now 0a8be156)"
 
-    assert [("text.fix.fr", message)] == find("stale-translation", code)
+    assert [("text.fix.fr", f"{changed}; `i18n diff 1000 fr` shows how")] == find("stale-translation", code)
+
+
+@pytest.mark.parametrize(
+    ("path", "kind", "name"),
+    [
+        ("content/families/websocket/1000.yaml", Kind.CODE, "1000"),
+        ("content/families/discord/4004.yaml", Kind.CODE, "discord-4004"),
+        ("content/families/discord/family.yaml", Kind.FAMILY, "discord"),
+        ("content/comparisons/1000-1012.yaml", Kind.COMPARISON, "1000-1012"),
+        ("content/glossary.yaml", Kind.GLOSSARY, "content/glossary.yaml"),
+    ],
+)
+def test_name(path: str, kind: Kind, name: str) -> None:
+    """Each record is named as the commands of translation call it."""
+    assert name == stale_translation._name(Document(path, kind, None, Marks(), ""))  # noqa: SLF001 - shown in messages
 
 
 @pytest.mark.parametrize("english", ["Start it again.", "Start it\nagain. "])

@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from closecodes.check.parsing import Records
 from closecodes.check.rules.base import Finding
 from closecodes.check.texts import digest
+from closecodes.load import Document, Kind
+from closecodes.model.identity import code_id
 from closecodes.model.languages import language_name
 from closecodes.problems import Level
 
@@ -31,8 +33,26 @@ def check(records: Records) -> Iterator[Finding]:
                 kept = recorded[language].get(found.key)
                 english = found.text.english
                 if kept and english and found.text.get(language) and kept != digest(english):
-                    message = (
-                        f"the English of `{found.key}` has changed since its {language_name(language)} was written "
-                        f"(digest {kept}, now {digest(english)})"
-                    )
+                    change = f"digest {kept}, now {digest(english)}"
+                    message = _message(parsed.document, found.key, language, change)
                     yield Finding(parsed.document, (*found.path, language), message, at_key=True)
+
+
+def _message(document: Document, key: str, language: str, change: str) -> str:
+    return (
+        f"the English of `{key}` has changed since its {language_name(language)} was written ({change}); "
+        f"`i18n diff {_name(document)} {language}` shows how"
+    )
+
+
+def _name(document: Document) -> str:
+    """Return the name by which commands call a record: the id of a code, of a family, of a pair, or a path."""
+    match document.kind:
+        case Kind.CODE if document.stem.isdecimal():
+            return code_id(document.folder, int(document.stem))
+        case Kind.FAMILY:
+            return document.folder
+        case Kind.COMPARISON:
+            return document.stem
+        case _:
+            return document.path
