@@ -103,6 +103,13 @@ def test_summary() -> None:
     )
 
 
+def test_links_alone() -> None:
+    """A paragraph that only leads elsewhere on the site says nothing."""
+    assert ["See them.", ""] == _lay_out(
+        '<p>See <a href="x">them</a>.</p><p> <a href="x">All of them</a></p>'
+    )
+
+
 def test_between() -> None:
     """Words between blocks are paragraphs of their own."""
     assert ["a b", "", "c", "", "d", ""] == _lay_out("a <em>b</em><p>c</p>d<nav>x</nav>")

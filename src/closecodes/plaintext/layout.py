@@ -78,7 +78,8 @@ def _wrapped(text: str, width: int, first: str = "") -> Iterator[Line]:
 
 
 def _paragraph(element: Element, width: int) -> Iterator[Line]:
-    if text := words_of(element):
+    text = "" if element.only_leads_elsewhere else words_of(element)
+    if text:
         yield from _wrapped(text, width)
         yield Line("")
 

@@ -10,7 +10,7 @@ __all__ = ["Element", "main_of", "section_of"]
 
 _VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
 _UNSEEN = {"button", "form", "head", "nav", "script", "style", "svg", "template"}
-_UNSEEN_CLASSES = {"all-pairs", "backing", "hidden", "improve", "known", "lead-again", "self"}
+_UNSEEN_CLASSES = {"all-pairs", "backing", "hidden", "improve", "known", "lead-again", "self", "versus"}
 """What only serves to move about on the site, or says again what stands elsewhere on the page."""
 
 
@@ -26,6 +26,12 @@ class Element:
     def classes(self) -> set[str]:
         """Return the classes of the element."""
         return set(self.attributes.get("class", "").split())
+
+    @property
+    def only_leads_elsewhere(self) -> bool:
+        """Return whether the element is nothing but links."""
+        said = [child for child in self.children if not isinstance(child, str) or child.strip()]
+        return bool(said) and all(isinstance(child, Element) and child.tag == "a" for child in said)
 
     @property
     def is_seen(self) -> bool:
