@@ -106,6 +106,15 @@ def test_not_certain(project: Project, reads: list[Project]) -> None:
     assert [project, project] == reads
 
 
+def test_anew(project: Project, reads: list[Project]) -> None:
+    """A build from nothing reads everything, whatever is remembered."""
+    _verified(project).finish()
+
+    Verification(project, _inputs(project), strict=False, anew=True).finish()
+
+    assert [project, project] == reads
+
+
 def test_other_program(project: Project, reads: list[Project], monkeypatch: pytest.MonkeyPatch) -> None:
     """What another version of the program found is looked for again."""
     _verified(project).finish()

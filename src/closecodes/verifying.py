@@ -27,17 +27,17 @@ class Refusal(Exception):  # noqa: N818 - a decision, not a fault
 class Verification:
     """What is wrong with the content of a project: errors first, the rest when it is asked for."""
 
-    def __init__(self, project: Project, inputs: str | None, *, strict: bool) -> None:
+    def __init__(self, project: Project, inputs: str | None, *, strict: bool, anew: bool = False) -> None:
         """Read the content and look for errors; raises OSError where a file cannot be read.
 
         ``inputs`` are the states of all files that a build reads, if they are certain; what was found in the same
-        files before is then found again without looking.
+        files before is then found again without looking, unless everything is to be looked at ``anew``.
         """
         self._project = project
         self._strict = strict
         self._basis, self._states = _split(inputs, project) if inputs else ("", {})
         self._changed: list[Path] | None = None
-        snapshot = recall_snapshot(self._path, self._basis) if inputs else None
+        snapshot = recall_snapshot(self._path, self._basis) if inputs and not anew else None
         if snapshot:
             self.errors = self._again(snapshot)
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Iterator
@@ -51,6 +52,11 @@ class Options:
         return f"{self.base_url.rstrip('/')}/" if self.base_url else None
 
     @property
+    def whole(self) -> bool:
+        """Return whether every page is to be made, from nothing."""
+        return self.plain or self.full or not os.path.lexists(self.target)
+
+    @property
     def folder(self) -> Path:
         """Return the target if it is a folder."""
         return Path(self.target).absolute()
@@ -60,7 +66,7 @@ def run(project: Project, options: Options, crew: Crew, started: float) -> None:
     """Build the site and say so; ``started`` is when that began, by the clock of ``time.monotonic``."""
     inputs = _inputs(project, options)
     with disk_errors("cannot be read"):
-        verification = Verification(project, inputs, strict=options.strict)
+        verification = Verification(project, inputs, strict=options.strict, anew=options.whole)
     indexer = find_indexer()
     with _telling(verification), _failures(), terminal.progress() as progress:
         built = _build(project, options, crew, verification, indexer, progress)
