@@ -87,6 +87,14 @@ class TestFolderAt:
         with pytest.raises(GitError, match="git cannot tell: "), folder_at("HEAD~1", later):
             pass
 
+    def test_link(self, folder: Path, commit_all: Commit) -> None:
+        """A link that leads out of the folder is followed nowhere."""
+        (folder / "c.yaml").symlink_to("/etc/hostname")
+        commit_all(folder.parent)
+
+        with pytest.raises(GitError, match="content at HEAD cannot be read: "), folder_at("HEAD", folder):
+            pass
+
 
 class TestErrors:
     """Tests of what git cannot answer."""

@@ -45,8 +45,12 @@ def folder_at(revision: str, folder: Path) -> Iterator[Path]:
     archive = _git(folder, "archive", "--format=tar", commit, ".")
     with TemporaryDirectory(prefix="closecodes-") as temporary:
         copy = Path(temporary, folder.name)
-        with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
-            tar.extractall(copy, filter="data")
+        try:
+            with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
+                tar.extractall(copy, filter="data")
+        except tarfile.TarError as error:
+            message = f"{folder.name} at {revision} cannot be read: {error}"
+            raise GitError(message) from None
         yield copy
 
 
