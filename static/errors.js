@@ -82,12 +82,13 @@ function roughly({ pieces, own }, said, whole, { weight, knows }) {
   const sum = (some) => some.reduce((total, word) => total + weight(word), 0);
   const shared = [...new Set(own)].filter((word) => said.has(word));
   const ofText = sum(shared) / sum(new Set(own).size ? [...new Set(own)] : ["-"]);
-  const asked = [...said].filter((word) => !/^\d+$/.test(word));
-  const ofQuery = sum(shared) / asked.reduce((total, word) => total + (knows(word) ? weight(word) : 1), 0);
+  const isWord = (word) => !/^\d+$/.test(word);
+  const asked = [...said].filter(isWord);
+  const ofQuery = sum(shared.filter(isWord)) / asked.reduce((total, word) => total + (knows(word) ? weight(word) : 1), 0);
   if (own.length >= 3 && ofText > 0.6) {
     return { score: 30 + 45 * ofText, exact: false, line: 0 };
   }
-  if (shared.length >= 3 && ofQuery > 0.8) {
+  if (shared.filter(isWord).length >= 3 && ofQuery > 0.8) {
     return { score: 52 + 20 * ofQuery * ofQuery + 5 * ofText, exact: false, line: 0 };
   }
   return { score: 0, exact: false, line: 0 };

@@ -60,7 +60,8 @@ function byPair(text, data) {
   const after = text.slice(second.index + second[0].length);
   const services = [...named(before, data), ...named(between, data), ...named(after, data)];
   const rest = words(`${before} ${between} ${after}`).filter((word) => !CONNECTING.has(word));
-  if (rest.length && !services.length) {
+  const opposed = /^\W*(?:vs|versus|contre)?\W*$/iu.test(between) && /\w|[/>→|]/u.test(between);
+  if (rest.length > (opposed ? 3 : 0) && !services.length) {
     return [];
   }
   const ones = withNumber(Number(first[0]), named(before, data), data);
@@ -132,7 +133,7 @@ function ofNumber(number, { certain, line, bare }, families, data) {
   const own = withNumber(number, families, data);
   const codes = own.length ? own : withNumber(number, [], data);
   if (!codes.length) {
-    return certain ? [rangeResult(number, line, data, bare ? CERTAIN : 60)] : [];
+    return certain && (bare || number >= 1000) ? [rangeResult(number, line, data, bare ? CERTAIN : 60)] : [];
   }
   const results = codes.map((code) => {
     const service = families.includes(code.family);
