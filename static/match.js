@@ -206,6 +206,6 @@ function byName(text, data) {
     const family = code.family === "websocket" ? [] : [data.families[code.family]];
     return codeResult(code, data, rank([...names, ...family, String(code.number)], family.length ? 60 : 66), "name");
   });
-  const pages = data.pages.map(([slug, title]) => ({ kind: "page", slug, title, reason: slug.startsWith("glossary/") ? "term" : "name", part: "", line: 0, score: rank([title], 62) }));
+  const pages = data.pages.map(([slug, title, ...others]) => ({ kind: "page", slug, title, reason: slug.startsWith("glossary/") ? "term" : "name", part: "", line: 0, score: rank([title], 62) || Math.max(0, ...others.map((name) => rank([name], 56))) }));
   return [...codes, ...pages].filter(({ score }) => score > 0);
 }

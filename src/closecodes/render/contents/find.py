@@ -136,11 +136,14 @@ def _constants(speaker: Speaker) -> Iterator[tuple[str, str, str]]:
             yield code.record.identifier, code.id, speaker.family(code.family).name
 
 
-def _pages(speaker: Speaker) -> Iterator[tuple[str, str]]:
+def _pages(speaker: Speaker) -> Iterator[tuple[str, ...]]:
+    """Yield slug and title of guides, families and terms; of a term also what else people may call it."""
     for name, title, _, _ in guide_titles(speaker):
         yield guide_slug(name), str(title)
     for family in speaker.families():
         yield slug_of(family.family), family.name
     for term in speaker.site.terms:
         own = term.term.get(speaker.language.tag)
-        yield f"glossary/#{term.id}", speaker.language.typeset(own) if own else term.term.english
+        title = speaker.language.typeset(own) if own else term.term.english
+        others = (*term.term.root.values(), *term.rejected.get(speaker.language.tag, ()))
+        yield f"glossary/#{term.id}", title, *dict.fromkeys(name for name in others if name != own)
