@@ -50,7 +50,11 @@ def test_catalogues(tmp_path: Path) -> None:
 
 def test_documents(tmp_path: Path) -> None:
     """Documents are read in the language of their name; those that are generated are not."""
-    for name, text in {"README.md": "Read\n\nme", "README.fr.md": "Lisez", "docs/rules.md": "no"}.items():
+    for name, text in {
+        "README.md": "Read\n\n    code ;\n\nme",
+        "README.fr.md": "Lisez",
+        "docs/rules.md": "no",
+    }.items():
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8")
@@ -60,5 +64,5 @@ def test_documents(tmp_path: Path) -> None:
     assert [
         ("fr", "Lisez", Place("README.fr.md")),
         ("en", "Read", Place("README.md")),
-        ("en", "me", Place("README.md", 3)),
+        ("en", "me", Place("README.md", 5)),
     ] == found

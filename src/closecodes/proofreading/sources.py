@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
 from closecodes.check.parsing import Records
-from closecodes.check.prose import Passage, masked, offsets_of, passages, position_of
+from closecodes.check.prose import Passage, hidden, masked, offsets_of, passages, position_of
 from closecodes.i18n.catalogues import CATALOGUE, read_catalogue
 from closecodes.load import Kind
 from closecodes.model.languages import SOURCE_LANGUAGE
@@ -21,6 +22,8 @@ __all__ = ["pieces_of_catalogues", "pieces_of_documents", "pieces_of_records"]
 _DOCUMENTS = ("README*.md", "CONTRIBUTING*.md", "CHANGELOG.md", "docs/*.md")
 _GENERATED = {"fields.md", "fields.fr.md", "rules.md"}
 """Documents that are written from docstrings."""
+
+_INDENTED_CODE = re.compile("^ {4,}[^\n]*", re.MULTILINE)
 
 
 def pieces_of_records(records: Records) -> Iterator[Piece]:
@@ -60,7 +63,7 @@ def pieces_of_documents(root: Path) -> Iterator[Piece]:
         source = path.read_text(encoding="utf-8")
         language = path.stem.rpartition(".")[2] if "." in path.stem else SOURCE_LANGUAGE
         shown = path.relative_to(root).as_posix()
-        for start, text in paragraphs(masked(source)):
+        for start, text in paragraphs(masked(_INDENTED_CODE.sub(hidden, source))):
             yield Piece(language, text, partial(_in_document, shown, source, start))
 
 
