@@ -156,8 +156,8 @@ class TestBuild:
         lines = capsys.readouterr().out.splitlines()
         assert lines[:3] == [
             "All languages:       2 pages",
-            "English:            14 pages",
-            "French:             14 pages",
+            "English:            15 pages",
+            "French:             15 pages",
         ]
         files = sum(path.is_file() for path in (project / "site").rglob("*")) - 1  # the manifest
         assert lines[3].startswith(f"Files:              {files} in ")
@@ -280,7 +280,7 @@ class TestBuild:
         )
 
         assert (done.returncode, done.stderr) == (0, "")
-        assert "French:             14 pages" in done.stdout.splitlines()
+        assert "French:             15 pages" in done.stdout.splitlines()
         assert {"site"} == {path.name for path in elsewhere.iterdir()}
         assert "fr/1001/index.html" in snapshot(elsewhere / "site")
 
@@ -554,7 +554,7 @@ class TestOutputStyle:
 
         assert "Rendering pages" in printed
         assert "\x1b" not in summary
-        assert "French:             14 pages" in summary.splitlines()
+        assert "French:             15 pages" in summary.splitlines()
         assert (fixed / "site/index.html").is_file()
 
     def test_no_progress(self, fixed: Path, capsys: Capture) -> None:
