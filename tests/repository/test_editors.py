@@ -110,6 +110,22 @@ def _glob(repository: Path, schemas: dict[str, str], kind: Kind) -> list[Path]:
     return list(repository.glob(schemas[f"./schema/{kind}.schema.json"]))
 
 
+class TestEditorConfig:
+    """What .editorconfig asks of editors holds for the files that are there."""
+
+    @pytest.mark.parametrize(
+        "pattern",
+        ["content/**/*.*", "docs/*.md", "schema/*", "src/**/*.py", "templates/*", ".github/**/*.yml", "*.md"],
+    )
+    def test_lines(self, repository: Path, pattern: str) -> None:
+        """Lines end with a line feed, the last one too, and neither with a space nor after a tab."""
+        files = {path: path.read_bytes() for path in repository.glob(pattern) if path.is_file()}
+
+        assert files
+        assert [] == [path for path, data in files.items() if not data.endswith(b"\n") or b"\r" in data]
+        assert [] == [path for path, data in files.items() if re.search(rb"^ *\t|[ \t]$", data, re.MULTILINE)]
+
+
 class TestPreCommit:
     """Hooks for this repository, and for others with a content folder of their own."""
 
