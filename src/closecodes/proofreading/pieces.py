@@ -55,14 +55,14 @@ class Reader(Protocol):
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, str]]:
-    r"""Yield each paragraph, heading, item of a list and cell of a table of a Markdown text, and where it begins.
+    r"""Yield each paragraph, heading, item of a list and cell of a Markdown text that has letters, and where it begins.
 
     >>> list(paragraphs("# Title\n\n- one\n- two"))
     [(2, 'Title'), (11, 'one'), (17, 'two')]
     """
     start = 0
     for end, following in [*(found.span() for found in _BREAK.finditer(text)), (len(text), len(text))]:
-        if text[start:end].strip():
+        if any(sign.isalpha() for sign in text[start:end]):
             yield start, text[start:end]
         start = following
 
