@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 
 __all__ = ["Sentence", "sentences"]
@@ -14,8 +14,7 @@ _BETWEEN = re.compile(r"(?<=[.!?…])\s+|\n\s*\n\s*|\n\s*(?=[-*] )")
 _WORD = re.compile(r"`[^`]*`|[^\W_]+(?:['’-][^\W_]+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of a text: where it begins and ends, and what it says, whatever its line breaks and capitals."""
 
     start: int

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from closecodes.check.parsing import Parsed, Records
 from closecodes.check.prose import Passage
@@ -33,8 +33,7 @@ MIN_WORDS = 6
 _NAMES = {"name", "term", "title"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """Where a sentence stands."""
 
     parsed: Parsed[Record]
