@@ -136,10 +136,10 @@ class Pieces(dict[int, bytes]):
             self[number] = self.kept[key]
             return self[number]
         place, depth, *others = key
-        part = self._parts.pop((place, depth, self._code, *others), None)
+        part = self._parts[place, depth, self._code, *others]
         if part is None:
             raise KeyError(number)
-        self[number] = part.encode()  # held once: as bytes, of which all pages but a few are composed
+        self[number] = part.encode()
         return self[number]
 
     def to_keep(self) -> dict[tuple[Hashable, ...], bytes]:
