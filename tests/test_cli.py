@@ -16,6 +16,7 @@ import pytest
 from closecodes import __version__
 from closecodes.cli import main
 from closecodes.generated import generated_files
+from closecodes.search import Indexer
 
 
 Snapshot = Callable[[Path], Mapping[str, bytes]]
@@ -162,6 +163,23 @@ class TestBuild:
         files = sum(path.is_file() for path in (project / "site").rglob("*")) - 1  # the manifest
         assert lines[3].startswith(f"Files:              {files} in ")
         assert ["Warnings:            0", f"Open {project / 'site/index.html'}"] == lines[4:]
+
+    def test_no_indexer(self, project: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Without Pagefind the site is built, and a line says what it lacks and how to get it."""
+        monkeypatch.setattr("closecodes.commands.building.find_indexer", lambda: None)
+
+        assert main(["build"]) == 0
+        assert "pip install 'pagefind[bin]'" in capsys.readouterr().out
+        assert not list((project / "public").rglob("pagefind*"))
+
+    def test_broken_indexer(self, project: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+        """An indexer that fails stops the build with its message, and leaves no half of a site."""
+        broken = Indexer(Path(sys.executable), "0")
+        monkeypatch.setattr("closecodes.commands.building.find_indexer", lambda: broken)
+
+        assert main(["build"]) == 1
+        assert "pagefind could not index the words" in capsys.readouterr().err
+        assert not (project / "public").exists()
 
     def test_notes(self, project: Path, capsys: Capture) -> None:
         """Notes, such as missing digests, are not printed by a build."""

@@ -95,6 +95,15 @@ class TestUpToDate:
         assert quick.main(["--output", "site", "--base-url", "https://other.example/"]) == 0
         assert (built / "site").is_dir()
 
+    def test_indexer_appears(self, built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Where Pagefind is installed or removed after a build, the next one has something to do."""
+        assert (built / "public").is_dir()
+        (tmp_path / "packages" / "pagefind_bin").mkdir(parents=True)
+
+        monkeypatch.syspath_prepend(tmp_path / "packages")
+
+        assert quick.main([]) is None
+
     def test_no_library(self, built: Path) -> None:
         """To say so takes none of the libraries that a build needs."""
         unmeasured = {name: value for name, value in os.environ.items() if not name.startswith("COV")}
