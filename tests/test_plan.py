@@ -77,6 +77,8 @@ def _addresses(site: Site) -> dict[str, PageKind]:
         ("{language}/errors.json", PageKind.ERROR_DATA),
         ("{language}/find/", PageKind.FIND),
         ("{language}/find.json", PageKind.FIND_DATA),
+        ("{language}/translation/", PageKind.TRANSLATION),
+        ("{language}/translation.json", PageKind.TRANSLATION_BADGE),
         ("{language}/guides/", PageKind.GUIDES),
         ("{language}/guides/diagnosing-1006/", PageKind.GUIDE),
         ("{language}/404.html", PageKind.NOT_FOUND),

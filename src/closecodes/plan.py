@@ -64,6 +64,8 @@ class PageKind(StrEnum):
     FIND = "find"
     FIND_DATA = "find-data"
     EXPLANATIONS = "explanations"
+    TRANSLATION = "translation"
+    TRANSLATION_BADGE = "translation-badge"
     GUIDES = "guides"
     GUIDE = "guide"
     NOT_FOUND = "not-found"
@@ -218,6 +220,9 @@ def _optional_pages(site: Site, language: str) -> Iterator[Page]:
     if site.error_texts:
         yield Page(PageKind.ERRORS, "errors/", language)
         yield Page(PageKind.ERROR_DATA, "errors.json", language)
+    if site.translations:
+        yield Page(PageKind.TRANSLATION, "translation/", language)
+        yield Page(PageKind.TRANSLATION_BADGE, "translation.json", language)
     if site.guides:
         yield Page(PageKind.GUIDES, "guides/", language)
         yield from (Page(PageKind.GUIDE, guide_slug(name), language, name) for name in sorted(site.guides))

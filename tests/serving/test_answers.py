@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from http import HTTPStatus
-from pathlib import Path
 
 import pytest
 
@@ -63,12 +62,9 @@ class TestAnswerWith:
 class TestOthers:
     """Files, and the page that stands in for one."""
 
-    def test_static(self, tmp_path: Path) -> None:
-        """A file is answered as it is on disk."""
-        path = tmp_path / "style.css"
-        path.write_bytes(b"a{}")
-
-        answer = static_answer(path)
+    def test_static(self) -> None:
+        """A file is answered as it is, with its type."""
+        answer = static_answer("style.css", b"a{}")
 
         assert b"a{}" == answer.body
         assert "text/css; charset=utf-8" == answer.headers["content-type"]

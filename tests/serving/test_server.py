@@ -141,12 +141,17 @@ class TestLive:
             assert {"problems": []} == _next(page)
 
     def test_style(self, serve: Serve, small_project: Path) -> None:
-        """A file that all pages load makes all of them load again."""
+        """A file that all pages load, a style sheet in pieces too, makes all of them load again."""
+        sheet = small_project / "static/style.css"
+        sheet.unlink()
+        sheet.mkdir()
+        (sheet / "10-text.css").write_text("a {}", encoding="utf-8")
         with serve(small_project) as served, _live(served) as page:
             _next(page)
-            (small_project / "static/style.css").write_text("b {}", encoding="utf-8")
+            (sheet / "20-tables.css").write_text("b {}", encoding="utf-8")
 
             assert {"reload": True} == _next(page)
+            assert "a {}\nb {}" == served.text("/static/style.css")
 
     def test_missed(self, shared: Served) -> None:
         """A page that is not what the server has, because it missed a change, is told at once."""

@@ -29,7 +29,7 @@ from closecodes.search import find_indexer
 
 ROOT = Path(__file__).parents[2]
 BASE_URL = "https://closecodes.example/"
-_DATA = {PageKind.ERROR_DATA, PageKind.EXPLANATIONS, PageKind.FIND_DATA}
+_DATA = {PageKind.ERROR_DATA, PageKind.EXPLANATIONS, PageKind.FIND_DATA, PageKind.TRANSLATION_BADGE}
 _MANY = {PageKind.CODE: 80, PageKind.NUMBER: 40, PageKind.COMPARISON: 140, PageKind.FORWARD: 40}
 """How many pages a sample has of each kind of which there are many; it has all of the other kinds."""
 

@@ -38,7 +38,7 @@ QUOTED = re.compile(r"«[^»]*»|(?<![\w-])[\w-]*[.#/][\w.#/-]+|(?<![\w-])\w+(?:
 ACCENTS = str.maketrans("aeiouAEIOU", "åéîøüÅÉÎØÜ")
 WORD = r"[A-Za-zåéîøüÅÉÎØÜ]{3,}"
 NAMES = {"English", "Français", "Markdown", "WebSocket", "closecodes"}
-DATA = {PageKind.ERROR_DATA, PageKind.EXPLANATIONS, PageKind.FIND_DATA}
+DATA = {PageKind.ERROR_DATA, PageKind.EXPLANATIONS, PageKind.FIND_DATA, PageKind.TRANSLATION_BADGE}
 TELLING = {
     "1006/",
     "1012/",

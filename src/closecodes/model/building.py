@@ -9,6 +9,7 @@ from operator import attrgetter
 from closecodes.check.parsing import Records
 from closecodes.load import Document, Kind
 from closecodes.model.codes import CloseCode, Comparison, Family, Site
+from closecodes.model.translation import Translations
 
 
 __all__ = ["build_site"]
@@ -39,6 +40,7 @@ def build_site(records: Records) -> Site:
         timeout_sources=tuple(source for parsed in records.timeouts for source in parsed.record.sources),
         ranges_path=ranges.document.path,
         ranges_lines=ranges.lines,
+        translations=Translations(records),
     )
 
 

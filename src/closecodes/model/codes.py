@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from closecodes.model.identity import REGISTERED_FAMILY, code_id, in_page_order
+from closecodes.model.translation import Translations
 from closecodes.records import (
     CodeRecord,
     ComparisonRecord,
@@ -240,6 +241,7 @@ class Site:
     timeout_sources: tuple[Source, ...] = ()
     ranges_path: str = "content/ranges.yaml"
     ranges_lines: Mapping[str, int] = field(default_factory=dict)
+    translations: Translations | None = field(default=None, compare=False)
 
     @cached_property
     def codes(self) -> Mapping[str, CloseCode]:

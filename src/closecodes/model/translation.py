@@ -14,7 +14,7 @@ from closecodes.model.languages import SOURCE_LANGUAGE
 from closecodes.records import Record
 
 
-__all__ = ["Progress", "State", "TextState", "progress_in", "text_states"]
+__all__ = ["Progress", "State", "TextState", "Translations", "progress_in", "text_states"]
 
 
 class State(StrEnum):
@@ -27,7 +27,7 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TextState:
-    """Where the translation of one text stands, and the line to look at: the English of a text that has none."""
+    """Where the translation of one text stands, and the line to look at: of the English where there is none."""
 
     path: str
     line: int
@@ -50,13 +50,32 @@ class Progress:
         return self.done + len(self.open)
 
     def count(self, state: State) -> int:
-        """Return how many texts are in ``state``."""
-        return self.done if state is State.DONE else sum(text.state is state for text in self.open)
+        """Return how many texts are in ``state``, or in the one of that name."""
+        return self.done if state == State.DONE else sum(text.state == state for text in self.open)
 
     @property
     def percent(self) -> int:
         """Return how many in a hundred are done, rounded down: 100 only if all are."""
         return 100 * self.done // self.total if self.total else 100
+
+
+class Translations:
+    """How far the translation into each language is, found when it is first asked for: few builds show it twice."""
+
+    def __init__(self, records: Records) -> None:
+        self._records = records
+        self._found: dict[str, Progress] = {}
+
+    def into(self, language: str) -> Progress:
+        """Return how far the translation into ``language`` is."""
+        if language not in self._found:
+            self._found[language] = progress_in(self._records, language)
+        return self._found[language]
+
+    def __getstate__(self) -> dict[str, object]:
+        """Return what another process needs: the numbers, without the records that they are from."""
+        found = {language: self.into(language) for language in self._records.languages}
+        return {"_records": None, "_found": found}
 
 
 def progress_in(records: Records, language: str) -> Progress:
@@ -84,9 +103,10 @@ def _text_state(parsed: Parsed[Record], found: FoundText, language: str, recorde
     if not own or is_gap(own):
         line = marks.key((*found.path, SOURCE_LANGUAGE))[0]
         return TextState(parsed.document.path, line, found.key, State.MISSING)
-    stale = recorded is not None and recorded != digest(found.text.english)
+    if recorded is None or recorded == digest(found.text.english):
+        return TextState(parsed.document.path, 1, found.key, State.DONE)
     line = marks.key((*found.path, language))[0]
-    return TextState(parsed.document.path, line, found.key, State.STALE if stale else State.DONE)
+    return TextState(parsed.document.path, line, found.key, State.STALE)
 
 
 def _pages(documents: Sequence[Document], language: str) -> Iterator[TextState]:

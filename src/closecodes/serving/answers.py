@@ -71,14 +71,14 @@ def answer_with(made: Made) -> Response:
     return Response(body, status, {"Content-Type": content_type(made.file), **_UNCACHED})
 
 
-def static_answer(path: Path) -> Response:
-    """Return the answer that holds a file as it is on disk."""
-    return Response(path.read_bytes(), headers={"Content-Type": content_type(path.name), **_UNCACHED})
+def static_answer(name: str, body: bytes) -> Response:
+    """Return the answer that holds a file as it is."""
+    return Response(body, headers={"Content-Type": content_type(name), **_UNCACHED})
 
 
 def own_answer(name: str) -> Response:
     """Return the answer that holds a file of the server itself."""
-    return static_answer(_HERE / name)
+    return static_answer(name, (_HERE / name).read_bytes())
 
 
 def placeholder(problems: tuple[object, ...], status: HTTPStatus) -> Response:

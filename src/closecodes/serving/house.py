@@ -24,6 +24,7 @@ from closecodes.serving.audience import POLICY_VIOLATION, Audience, Visitor
 from closecodes.serving.editions import Edition, next_edition, settled
 from closecodes.serving.failures import problem_of
 from closecodes.serving.overlay import overlay_of
+from closecodes.static import static_bytes, static_names
 
 
 __all__ = ["House"]
@@ -109,10 +110,9 @@ class House:
         return answer_with(made)
 
     async def _static(self, request: Request) -> Response:
-        folder = self.edition.project.static
-        path = (folder / request.path_params["name"]).resolve()
-        if path.is_relative_to(folder.resolve()) and path.is_file():
-            return static_answer(path)
+        folder, name = self.edition.project.static, request.path_params["name"]
+        if name in static_names(folder):
+            return static_answer(name, static_bytes(folder, name))
         return await self._page(request)
 
     async def _live(self, socket: WebSocket) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from closecodes.plan import Page, PageKind
-from closecodes.render.contents import codes, errors, find, overview, prose, reference
+from closecodes.render.contents import codes, errors, find, overview, prose, reference, translation
 from closecodes.render.speaker import Speaker
 
 
@@ -31,6 +31,8 @@ _MAKERS: dict[PageKind, Callable[[Speaker, Page], dict[str, Any]]] = {
     PageKind.FIND_DATA: find.data,
     PageKind.EXPLANATIONS: find.explanations,
     PageKind.PROSE: prose.prose,
+    PageKind.TRANSLATION: translation.page,
+    PageKind.TRANSLATION_BADGE: translation.badge,
     PageKind.GUIDES: prose.guides,
     PageKind.GUIDE: prose.guide,
 }
