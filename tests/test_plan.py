@@ -191,6 +191,8 @@ def test_order_of_kinds(two_families: Site) -> None:
         "glossary/",
         "errors/",
         "errors.json",
+        "translation/",
+        "translation.json",
         "guides/",
         "guides/backoff/",
         "guides/reasons/",
