@@ -49,7 +49,7 @@ class TestProgressIn:
         ] == list(progress_in(_records(small_project), "fr").open)
 
     def test_stale(self, small_project: Path) -> None:
-        """A translation of another English is open at its own line, after what is missing; without digest, it is done."""
+        """A translation of another English is open at its own line, after what is missing."""
         with (small_project / _RECORD).open("a", encoding="utf-8") as file:
             file.write('translation:\n  fr:\n    when: "00000000"\n')
         (small_project / "content/pages/about.fr.md").unlink()
