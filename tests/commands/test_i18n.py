@@ -288,6 +288,7 @@ class TestAdd:
         assert 'dir="rtl"' in page
         assert "How to fix it" in page
         assert "texts of this page are not translated yet" in page
+        assert f'{_RECORD}#L{_line(project, "en: Number 1000 in English")}"><code>name</code>' in page
 
 
 def _backwards(text: str) -> str:

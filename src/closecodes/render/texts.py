@@ -45,6 +45,10 @@ class TextMaker:
         own = text.get(self._language.tag)
         return self._language.typeset(own) if own else text.english
 
+    def borrowing(self, text: LocalizedText, path: str) -> tuple[Borrowed, ...]:
+        """Return what a plain text at ``path`` borrows: itself, or nothing where it is translated."""
+        return () if text.get(self._language.tag) else (Borrowed(path, self._line(path)),)
+
     def _make(self, text: LocalizedText, path: str, convert: Callable[[str], str], element: str) -> Markup:
         own = text.get(self._language.tag)
         if own:

@@ -242,7 +242,8 @@ class CodeView:
         fields = [f"text.{name}" for name in type(self.code.record.text).model_fields]
         for name in ("causes", "pitfalls"):
             fields += [f"{name}.{index}" for index, _ in enumerate(getattr(self.code.record, name))]
-        return [found[name] for name in fields if name in found]
+        own_name = self._texts.borrowing(self.code.record.name, "name")
+        return [*own_name, *(found[field] for field in fields if field in found)]
 
     def line(self, path: str) -> int:
         """Return the line of the record's file that holds ``path``."""

@@ -45,4 +45,4 @@ class FamilyView:
     def borrowed(self) -> list[Borrowed]:
         """Return the texts shown in English for want of a translation."""
         _ = self.text
-        return self._texts.borrowed
+        return [*self._texts.borrowing(self.family.record.name, "name"), *self._texts.borrowed]
