@@ -6,12 +6,14 @@ import json
 import re
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from babel.messages.pofile import read_po, write_po
 
 from closecodes.cli import main
+from closecodes.project import find_project
 
 
 Capture = pytest.CaptureFixture[str]
@@ -251,6 +253,17 @@ class TestAdd:
         """A language that is there, or that nobody knows, is refused."""
         assert 2 == main(["i18n", "add", language])
         assert message in capsys.readouterr().err
+
+    @pytest.mark.usefixtures("project")
+    def test_installed(self, capsys: Capture, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+        """The catalogues of an installed program are not written to."""
+        here = find_project(Path.cwd(), Path.cwd())
+        elsewhere = replace(here, locales=tmp_path / "elsewhere")
+        monkeypatch.setattr("closecodes.commands.i18n.project_here", lambda: elsewhere)
+
+        assert 2 == main(["i18n", "add", "de"])
+        assert "in a clone of its repository" in " ".join(capsys.readouterr().err.split())
+        assert not (tmp_path / "elsewhere").exists()
 
     def test_variant(self, project: Path) -> None:
         """A language of a country has its catalogue where gettext looks for it."""

@@ -128,13 +128,16 @@ def update() -> None:
 def add(language: str) -> None:
     """Begin a language, such as `de` or `pt-BR`: the site has it from then on, in English until translated."""
     project = project_here()
+    if not project.locales.is_relative_to(project.root):
+        message = "the catalogues belong to the program that is installed; add a language in a clone of its repository"
+        raise click.UsageError(message)
     try:
         with disk_errors("cannot be written"):
             path = add_language(project.root, project.locales, language)
     except LanguageError as error:
         raise click.UsageError(str(error)) from None
     tag = path.parents[1].name.replace("_", "-")
-    click.echo(f"wrote {path.relative_to(project.root) if path.is_relative_to(project.root) else path}")
+    click.echo(f"wrote {path.relative_to(project.root)}")
     click.echo(
         f"Next: translate its messages with any gettext editor, and write `{tag}:` beside `en:` in the records."
     )

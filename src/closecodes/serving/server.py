@@ -27,6 +27,9 @@ __all__ = ["Listener", "run"]
 _SETTLED, _LONGEST = 20, 200
 """Milliseconds without another change after which files are looked at, and after which they are in any case."""
 
+_WRITING = 0.05
+"""Seconds that an editor which empties a file first has to write it."""
+
 _FAREWELL = 0.1
 """Seconds that browsers have to answer a Close frame."""
 
@@ -115,6 +118,8 @@ class _Run:
         if self._package and any(path.is_relative_to(self._package) for path in paths):
             await self._start_again_if_sound(self._package)
             return
+        if any(map(_is_empty, paths)):
+            await asyncio.sleep(_WRITING)
         try:
             told, seconds = await self._house.take(paths)
         except OSError as error:
@@ -131,6 +136,13 @@ class _Run:
             return
         await self._house.announce(problem)
         self._listener.refused(problem)
+
+
+def _is_empty(path: Path) -> bool:
+    try:
+        return path.stat().st_size == 0
+    except OSError:
+        return False
 
 
 def _folders(project: Project, package: Path | None) -> list[Path]:
