@@ -39,6 +39,12 @@ class TestPullRequestOf:
 
         assert pull_request_of(github, _RUN) is None
 
+    def test_fork_gone(self, hub: Hub, github: GitHub) -> None:
+        """A run of a fork that was deleted since is about none."""
+        hub.lists["pulls"] = [{"number": 7, "head": {"sha": "aaaa"}}]
+
+        assert pull_request_of(github, {**_RUN, "head_repository": None}) is None
+
     def test_token(self, hub: Hub, github: GitHub) -> None:
         """The token goes with each request."""
         pull_request_of(github, _RUN)

@@ -25,6 +25,8 @@ def pull_request_of(github: GitHub, run: Mapping[str, Any]) -> int | None:
     The run's own record is asked, as GitHub sends it, never anything that the run has made: a proposal could
     claim to be another one.
     """
+    if not run["head_repository"]:  # the fork is gone
+        return None
     owner, branch = run["head_repository"]["owner"]["login"], run["head_branch"]
     for pull in github.pages("pulls", state="open", head=f"{owner}:{branch}"):
         if pull["head"]["sha"] == run["head_sha"]:
