@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from closecodes.commands import desk
+from closecodes.drafting import questions
 from closecodes.drafting.questions import (
     Known,
     Question,
@@ -13,6 +17,8 @@ from closecodes.drafting.questions import (
     comparison_questions,
     family_questions,
 )
+from closecodes.generated.translated import catalogue_of, translations
+from closecodes.i18n.catalogues import read_catalogue
 
 
 _KNOWN = Known(
@@ -99,3 +105,47 @@ def test_family() -> None:
 def test_comparison() -> None:
     """A comparison is asked for what only a person can say."""
     assert ["difference.en", "difference.fr", "tell.en"] == list(_by_key(comparison_questions(_KNOWN)))[:3]
+
+
+class TestFrench:
+    """The questions for somebody who answers in French alone."""
+
+    _KNOWN = replace(_KNOWN, languages=("fr",), asked_in="fr")
+
+    def test_clause(self) -> None:
+        """A clause is asked for with the French sentence that it completes."""
+        about = _by_key(code_questions("acme", 4002, self._KNOWN))["meaning.fr"].about
+
+        assert "Proposition : complète « 4002 signifie que … »." == about.replace("\xa0", " ").replace(
+            "\u202f", " "
+        )
+
+    @pytest.mark.parametrize(
+        "ask",
+        [
+            lambda known: code_questions("acme", 4002, known),
+            lambda known: code_questions("websocket", 1016, known),
+            family_questions,
+            comparison_questions,
+        ],
+        ids=["code", "registered code", "family", "comparison"],
+    )
+    def test_all(self, ask: Callable[[Known], Iterable[Question]]) -> None:
+        """No question is left in English, nor the meaning of a word to choose."""
+        english = {question.about for question in ask(replace(self._KNOWN, asked_in="en"))}
+        french = list(ask(self._KNOWN))
+        say = translations("fr")
+
+        assert [] == [question.key for question in french if question.about in english]
+        assert [] == [
+            word for question in french for word in question.words if say(word.meaning) == word.meaning
+        ]
+
+    def test_catalogue(self) -> None:
+        """No translation of a question is left that is asked no more."""
+        sources = "".join(
+            Path(str(module.__file__)).read_text(encoding="utf-8") for module in (questions, desk)
+        )
+        catalogue = read_catalogue(catalogue_of("fr"), "fr")
+
+        assert [] == [str(m.id) for m in catalogue if m.context == "new" and str(m.id) not in sources]

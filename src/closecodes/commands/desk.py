@@ -6,6 +6,7 @@ import datetime
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -25,6 +26,7 @@ from closecodes.drafting.naming import NamingError
 from closecodes.drafting.numbers import Numbers
 from closecodes.drafting.questions import Known, Question
 from closecodes.drafting.widening import widened
+from closecodes.generated.translated import translations
 from closecodes.i18n.catalogues import find_languages
 from closecodes.load import Document, Kind, Marks
 from closecodes.model.languages import SOURCE_LANGUAGE
@@ -67,9 +69,12 @@ class Desk:
                 )
         with disk_errors("cannot be read"):
             records = parse_records(inspecting.load_project(project), known)
-        ask = None if no_input or not sys.stdin.isatty() else _ask
+        languages = tuple(languages) or (SOURCE_LANGUAGE,)
+        ask = (
+            None if no_input or not sys.stdin.isatty() else partial(_ask, translations(_asked_in(languages)))
+        )
         interview = Interview(_pairs(given), ask, tell=lambda fault: click.echo(f"  {fault}"))
-        return cls(project, records, Numbers.of(records), tuple(languages) or (SOURCE_LANGUAGE,), interview)
+        return cls(project, records, Numbers.of(records), languages, interview)
 
     def known(self, family: str | None = None) -> Known:
         """Return what answers are measured against."""
@@ -77,7 +82,7 @@ class Desk:
         document = self.numbers.families[family].document if family else None
         ids = [code.id for code in self.numbers.codes]
         titled = frozenset(source.url for source in self._sources(family) if source.title)
-        return Known(self.languages, frozenset(names), ids, document, titled)
+        return Known(self.languages, frozenset(names), ids, document, titled, _asked_in(self.languages))
 
     def _sources(self, family: str | None) -> list[Source]:
         """Return the sources that records of a family cite, the family's own first."""
@@ -104,7 +109,8 @@ class Desk:
     def answers(self, questions: Iterable[Question], family: str | None = None) -> Answers:
         """Return the answers to ``questions``; raises click.UsageError for one given beforehand that is refused."""
         if self.interview.ask:
-            click.echo("Enter leaves a gap, marked TODO; `closecodes check` explains it later.")
+            say = translations(_asked_in(self.languages))
+            click.echo(say("Enter leaves a gap, marked TODO; `closecodes check` explains it later."))
         try:
             given = self.interview.answers_to(questions)
         except AnswerError as error:
@@ -180,12 +186,17 @@ def _pairs(given: Sequence[str]) -> dict[str, str]:
     return pairs
 
 
-def _ask(question: Question, *, again: bool) -> str:
+def _asked_in(languages: Sequence[str]) -> str:
+    """Return the language to ask in: that of the answers, if they are in one language only."""
+    return languages[0] if len(languages) == 1 else SOURCE_LANGUAGE
+
+
+def _ask(say: Callable[[str], str], question: Question, *, again: bool) -> str:
     if not again:
-        click.echo(f"\n{question.about}{' (optional)' if question.optional else ''}")
+        click.echo(f"\n{question.about}{say(' (optional)') if question.optional else ''}")
         width = max((len(word) for word in question.words), default=0)
         for word in question.words:
-            click.echo(f"  {word.value:<{width}}  {word.meaning}")
+            click.echo(f"  {word.value:<{width}}  {say(word.meaning)}")
     default = question.default or ""
     answer: str = click.prompt(question.key, default=default, show_default=bool(default))
     return answer

@@ -8,7 +8,16 @@ import re
 __all__ = ["bounds_of", "delay_fault", "flag_fault", "flag_of", "range_fault"]
 
 _BOUNDS = re.compile(r"([0-9]{1,5})(?:\s*(?:-|–|to)\s*([0-9]{1,5}))?")
-_FLAGS = {"yes": True, "y": True, "true": True, "no": False, "n": False, "false": False}
+_FLAGS = {
+    "yes": True,
+    "y": True,
+    "true": True,
+    "oui": True,
+    "no": False,
+    "n": False,
+    "false": False,
+    "non": False,
+}
 _LONGEST_DELAY = 86_400
 _LOWEST, _HIGHEST = 1000, 4999
 

@@ -13,6 +13,7 @@ from closecodes.check.rules.source_https import address_fault
 from closecodes.check.texts import CLAUSES
 from closecodes.check.words import did_you_mean, one_of
 from closecodes.drafting.answers import delay_fault, flag_fault, range_fault
+from closecodes.generated.translated import translations
 from closecodes.model.identity import REGISTERED_FAMILY
 from closecodes.records import CodeRecord, ComparisonRecord, FamilyRecord, Record
 from closecodes.records.words import Word
@@ -64,6 +65,8 @@ class Known:
     """Address of the family's official document."""
     titled: frozenset[str] = frozenset()
     """Addresses of sources whose titles are known."""
+    asked_in: str = "en"
+    """Language of the questions."""
 
 
 def code_questions(family: str, number: int, known: Known) -> Iterator[Question]:
@@ -113,8 +116,9 @@ def family_questions(known: Known) -> Iterator[Question]:
     for name in ("defined_by", "description", "reconnect"):
         yield from ask.text("text", name)
     yield ask.field("version", ("version",), optional=True)
-    yield Question("source.title", "What the official document calls itself.", optional=True)
-    yield _VERIFIED
+    about = translations(known.asked_in)("What the official document calls itself.")
+    yield Question("source.title", about, optional=True)
+    yield _verified(known)
 
 
 def comparison_questions(known: Known) -> Iterator[Question]:
@@ -131,24 +135,23 @@ def address_refused(answer: str) -> str | None:
     return f"`{answer}` {fault}" if fault else None
 
 
-_VERIFIED = Question(
-    "source.verified",
-    "Did you open the source itself and read the statements there? yes or no",
-    refuse=flag_fault,
-    default="no",
-)
+def _verified(known: Known) -> Question:
+    about = "Did you open the source itself and read the statements there? yes or no"
+    say = translations(known.asked_in)
+    return Question("source.verified", say(about), refuse=flag_fault, default="no")
 
 
 def _source_questions(known: Known) -> Iterator[Question]:
     about = "Address of the document or source code in which all this stands; https only."
-    yield Question("source.url", about, refuse=address_refused, default=known.document)
+    say = translations(known.asked_in)
+    yield Question("source.url", say(about), refuse=address_refused, default=known.document)
     yield Question(
         "source.title",
-        "What that document calls itself, in its own language.",
+        say("What that document calls itself, in its own language."),
         optional=True,
         asked_if=lambda given: given.get("source.url") not in known.titled,
     )
-    yield _VERIFIED
+    yield _verified(known)
 
 
 def _unknown_id(answer: str, ids: Sequence[str]) -> str | None:
@@ -169,8 +172,9 @@ class _Asker:
     def field(
         self, key: str, path: tuple[str, ...], *, hint: str = "", about: str | None = None, **how: Any
     ) -> Question:
-        about = about or description_at(self.model, path) or ""
-        about = f"{about.removesuffix('.')}, {hint}." if hint else about
+        say = translations(self.known.asked_in)
+        about = say(about or description_at(self.model, path) or "")
+        about = f"{about.removesuffix('.')}, {say(hint)}." if hint else about
         return Question(key, about.replace("1012", self.number), **how)
 
     def fact(self, name: str, **how: Any) -> Question:

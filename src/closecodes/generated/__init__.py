@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from closecodes.check.parsing import MODELS
-from closecodes.generated.fields import TRANSLATED, fields_page
+from closecodes.generated.fields import fields_page
 from closecodes.generated.rules import rules_page
 from closecodes.generated.schemas import schema_of
+from closecodes.generated.translated import TRANSLATED
 
 
 __all__ = ["fields_page", "generated_files", "rules_page", "schema_of", "stale_files"]

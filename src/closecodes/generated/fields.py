@@ -5,24 +5,20 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter
 
 from closecodes.check.parsing import MODELS
 from closecodes.generated.schemas import schema_of
-from closecodes.i18n.catalogues import read_catalogue
+from closecodes.generated.translated import translations
 from closecodes.i18n.typography import typeset
 from closecodes.load import Kind
 from closecodes.records.models import CodeId
 from closecodes.records.text import Identifier
 
 
-__all__ = ["TRANSLATED", "fields_page"]
-
-TRANSLATED = ("fr",)
-"""Languages that the page is translated into; the catalogue of each stands beside this module."""
+__all__ = ["fields_page"]
 
 _INTRODUCTION = """\
 Every field of every record, what it takes and what it is for. **Bold** fields must be there. Editors show the same \
@@ -51,15 +47,7 @@ Schema = Mapping[str, Any]
 
 def fields_page(language: str = "en") -> str:
     """Return the documentation of all fields: kinds of records first, then the parts that they share."""
-    return _Page(language, _translations(language)).text()
-
-
-def _translations(language: str) -> Callable[[str], str]:
-    if language not in TRANSLATED:
-        return str
-    catalogue = read_catalogue(Path(__file__).with_name(f"fields.{language}.po"), language)
-    strings = {message.id: typeset(str(message.string), language) for message in catalogue if message.id}
-    return strings.__getitem__
+    return _Page(language, translations(language)).text()
 
 
 @dataclass(frozen=True, slots=True)
