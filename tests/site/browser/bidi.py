@@ -57,6 +57,12 @@ class Firefox:
         """Go to ``address`` and wait until everything has arrived."""
         self._call("browsingContext.navigate", context=self._tab, url=address, wait="complete")
 
+    @property
+    def address(self) -> str:
+        """Return the address of the page; it can be asked for while the page changes."""
+        address: str = self._call("browsingContext.getTree", root=self._tab)["contexts"][0]["url"]
+        return address
+
     def resize(self, width: int, height: int) -> None:
         """Give the page so many CSS pixels."""
         self._call(

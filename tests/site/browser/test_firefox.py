@@ -32,7 +32,7 @@ def _arrives(firefox: Firefox, address: str) -> bool:
     """Return whether Firefox comes to ``address``, whatever the fragment."""
     until = time.monotonic() + _PATIENCE
     while time.monotonic() < until:
-        if firefox.evaluate("location.href").partition("#")[0] == address:
+        if firefox.address.partition("#")[0] == address:
             return True
         time.sleep(0.1)
     return False
