@@ -9,7 +9,7 @@ import itertools
 import json
 import re
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -43,9 +43,13 @@ class Firefox:
         self._tab = self._call("browsingContext.getTree")["contexts"][0]["context"]
         self._call("browsingContext.activate", context=self._tab)
 
-    def _call(self, method: str, **parameters: object) -> dict[str, Any]:
+    def _send(self, method: str, parameters: Mapping[str, object]) -> int:
         number = next(self._ids)
         self._connection.send(json.dumps({"id": number, "method": method, "params": parameters}))
+        return number
+
+    def _call(self, method: str, **parameters: object) -> dict[str, Any]:
+        number = self._send(method, parameters)
         while (answer := json.loads(self._connection.recv(timeout=_PATIENCE))).get("id") != number:
             """Events are of no interest here."""
         if answer["type"] == "error":
@@ -71,9 +75,16 @@ class Firefox:
 
     def press(self, keys: str) -> None:
         """Press and release each of ``keys``, one after the other."""
+        self._call("input.performActions", **self._presses(keys))
+
+    def press_and_leave(self, key: str) -> None:
+        """Press a key that leads to another page; Firefox may have nobody left to say that it did."""
+        self._send("input.performActions", self._presses(key))
+
+    def _presses(self, keys: str) -> dict[str, object]:
         actions = [{"type": type_, "value": key} for key in keys for type_ in ("keyDown", "keyUp")]
         source = {"type": "key", "id": "keyboard", "actions": actions}
-        self._call("input.performActions", context=self._tab, actions=[source])
+        return {"context": self._tab, "actions": [source]}
 
     def evaluate(self, script: str) -> Any:
         """Return the value of an expression of the page, as JSON can hold it; of a promise, what it comes to."""

@@ -45,7 +45,8 @@ def test_found_with_the_keyboard(firefox: Firefox, address: str, way: str, langu
     query, slug = WAYS[way]
     firefox.open(f"{address}{language}/guides/")
 
-    firefox.press(f"/{query}{ENTER}")
+    firefox.press(f"/{query}")
+    firefox.press_and_leave(ENTER)
 
     assert _arrives(firefox, f"{address}{language}/{slug}")
 
