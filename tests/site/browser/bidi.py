@@ -34,14 +34,14 @@ _PATIENCE = 60
 
 
 class Firefox:
-    """One tab of a running Firefox."""
+    """A running Firefox and the tab that it shows."""
 
     def __init__(self, connection: ClientConnection) -> None:
         self._connection = connection
         self._ids = itertools.count()
         self._call("session.new", capabilities={})
         self._tab = self._call("browsingContext.getTree")["contexts"][0]["context"]
-        self._call("browsingContext.activate", context=self._tab)
+        self._size = {"width": 1280, "height": 900}
 
     def _send(self, method: str, parameters: Mapping[str, object]) -> int:
         number = next(self._ids)
@@ -58,7 +58,11 @@ class Firefox:
         return result
 
     def open(self, address: str) -> None:
-        """Go to ``address`` and wait until everything has arrived."""
+        """Go to ``address`` in a tab that no key was pressed in, and wait until everything has arrived."""
+        left, self._tab = self._tab, self._call("browsingContext.create", type="tab")["context"]
+        self._send("browsingContext.close", {"context": left})
+        self._call("browsingContext.activate", context=self._tab)
+        self._call("browsingContext.setViewport", context=self._tab, viewport=self._size)
         self._call("browsingContext.navigate", context=self._tab, url=address, wait="complete")
 
     @property
@@ -68,10 +72,8 @@ class Firefox:
         return address
 
     def resize(self, width: int, height: int) -> None:
-        """Give the page so many CSS pixels."""
-        self._call(
-            "browsingContext.setViewport", context=self._tab, viewport={"width": width, "height": height}
-        )
+        """Give pages that are opened from now on so many CSS pixels."""
+        self._size = {"width": width, "height": height}
 
     def press(self, keys: str) -> None:
         """Press and release each of ``keys``, one after the other."""
