@@ -34,6 +34,7 @@ KINDS: Mapping[str, str] = MappingProxyType(
         "find": "find/",
         "guides": "guides/",
         "guide": "guides/reconnecting-well/",
+        "translation": "translation/",
         "prose": "about/",
         "not-found": "404.html",
         "chooser": "..",
