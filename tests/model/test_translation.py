@@ -89,3 +89,11 @@ class TestTranslations:
         assert translations.into("fr") == sent.into("fr")
         assert translations.into("fr") is translations.into("fr")
         assert len(pickle.dumps(translations)) < 2000
+
+    def test_passed_on(self, small_project: Path) -> None:
+        """What another process got, it can pass on."""
+        sent = pickle.loads(pickle.dumps(Translations(_records(small_project))))  # noqa: S301 - our own
+
+        passed = pickle.loads(pickle.dumps(sent))  # noqa: S301 - our own
+
+        assert sent.into("fr") == passed.into("fr")

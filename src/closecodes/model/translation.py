@@ -63,18 +63,19 @@ class Translations:
     """How far the translation into each language is, found when it is first asked for: few builds show it twice."""
 
     def __init__(self, records: Records) -> None:
-        self._records = records
+        self._records: Records | None = records
         self._found: dict[str, Progress] = {}
 
     def into(self, language: str) -> Progress:
         """Return how far the translation into ``language`` is."""
-        if language not in self._found:
+        if language not in self._found and self._records:
             self._found[language] = progress_in(self._records, language)
         return self._found[language]
 
     def __getstate__(self) -> dict[str, object]:
         """Return what another process needs: the numbers, without the records that they are from."""
-        found = {language: self.into(language) for language in self._records.languages}
+        languages = self._records.languages if self._records else self._found
+        found = {language: self.into(language) for language in languages}
         return {"_records": None, "_found": found}
 
 
