@@ -46,3 +46,12 @@ def test_report(
     code = main(["proofread", *options])
 
     assert expected == (code, *capsys.readouterr())
+
+
+@pytest.mark.usefixtures("here")
+def test_damaged_catalogue(small_project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A catalogue that cannot be read is told without a traceback."""
+    small_project.joinpath("locales/fr/LC_MESSAGES/messages.po").write_text('msgid "x\n', encoding="utf-8")
+
+    assert 2 == main(["proofread"])
+    assert "a catalogue in locales/ cannot be read" in capsys.readouterr().err

@@ -24,11 +24,17 @@ __all__ = ["proofread"]
 @click.option("--complete", is_flag=True, help="Fail where a program or dictionary is not installed.")
 def proofread(content: Path | None, site: Path | None, *, complete: bool) -> None:
     """Read all texts for typography, terms, spelling and grammar, with Hunspell, codespell and Grammalecte."""
-    from closecodes import proofreading  # noqa: PLC0415 - no other command needs it
+    from babel.messages.pofile import PoFileError  # noqa: PLC0415 - no other command needs it
+
+    from closecodes import proofreading  # noqa: PLC0415 - as above
 
     project = project_here(content)
     checked = loaded_and_checked(project, strict=False)
-    proof = proofreading.proofread(project, checked.records, site)
+    try:
+        proof = proofreading.proofread(project, checked.records, site)
+    except PoFileError as error:
+        message = f"a catalogue in {project.locales.name}/ cannot be read: {error}"
+        raise click.UsageError(message) from None
     terminal.print_problems(proof.problems, checked.records.content.lines())
     for notice in proof.notices:
         click.echo(f"{'error' if complete else 'notice'}: {notice}", err=True)
