@@ -308,7 +308,7 @@ def _make_small_project() -> Callable[[Path], Path]:
 
     def make_small_project(root: Path) -> Path:
         files = {f"content/{name}": text for name, text in _CONTENT.items()}
-        files |= {f"templates/{kind}.html": "{{ page.address }} {{ canonical }}\n" for kind in PageKind}
+        files |= {f"templates/{kind.template}": "{{ page.address }} {{ canonical }}\n" for kind in PageKind}
         files["static/style.css"] = "body { margin: 0 }\n"
         _write_all(root, files)
         shutil.copytree(_REPOSITORY / "locales", root / "locales")

@@ -44,12 +44,12 @@ class State:
     site: Site
 
     @classmethod
-    def of(cls, root: Path) -> State:
-        """Return what a project is now."""
+    def of(cls, root: Path, *, pages_only: bool = True) -> State:
+        """Return what a project is now, perhaps with what is made beside its pages."""
         project = find_project(root, root / "no-package")
         checked = check_project(project, load_project(project), strict=False)
         assert not checked.failed
-        workshop = workshop_of(project, checked)
+        workshop = workshop_of(project, checked, pages_only=pages_only)
         return cls(manifest_of(project, checked.records, workshop.site, workshop.base_url), workshop.site)
 
     def changes_to(self, after: State) -> Changes:
@@ -400,7 +400,10 @@ class TestOrder:
 
         pages = before.changes_to(State.of(family_project)).pages
 
-        inner = {PageKind.COMPARISON, PageKind.FORWARD, PageKind.CODE}
+        inner = {
+            *(PageKind.COMPARISON, PageKind.FORWARD, PageKind.CODE),
+            *(PageKind.CARD, PageKind.API_CODE),
+        }
         outer = [page.kind not in inner for page in pages]
         assert sorted(outer) == outer
 
@@ -449,11 +452,11 @@ class TestGoneBetween:
         assert () == gone_between(before.manifest.structure, before.manifest.structure)
 
     def test_everything(self, before: State) -> None:
-        """Of a site that has nothing any more, all pages of languages and all static files are gone."""
+        """Of a site that has nothing any more, all pages and all static files are gone."""
         structure = before.manifest.structure
         empty = Structure(languages=structure.languages)
 
-        pages = {page.file for page in plan_pages(before.site) if page.language}
+        pages = {page.file for page in plan_pages(before.site)}
         static = {f"static/{name}" for name in structure.static}
         assert pages | static == set(gone_between(structure, empty))
 
@@ -464,3 +467,62 @@ class TestGoneBetween:
         gone = gone_between(structure, replace(structure, languages=("en",)))
 
         assert {page.file for page in plan_pages(before.site) if page.language == "fr"} == set(gone)
+
+
+class TestExtras:
+    """Tests of what is made beside pages."""
+
+    @pytest.fixture(name="whole")
+    def _whole(self, family_project: Path) -> State:
+        return State.of(family_project, pages_only=False)
+
+    def test_touched(self, whole: State, family_project: Path) -> None:
+        """What shows a code whose record changed is made again, in each language, and nothing about other codes."""
+        _edited(_records(family_project) / "acme/3002.yaml", causes=[{"en": "a cause"}])
+
+        changes = whole.changes_to(State.of(family_project, pages_only=False))
+
+        assert {"api/v1/codes/acme-3002.json"} == _slugs(changes, PageKind.API_CODE)
+        assert {"card.png", "acme/3002/card.png"} == _slugs(changes, PageKind.CARD)
+        assert {"sitemap.xml"} == _slugs(changes, PageKind.SITEMAP)
+
+    def test_settled(self, whole: State, family_project: Path) -> None:
+        """What shows no code stays as it is."""
+        _edited(_records(family_project) / "acme/3002.yaml", causes=[{"en": "a cause"}])
+
+        changes = whole.changes_to(State.of(family_project, pages_only=False))
+
+        settled = (
+            PageKind.ICON,
+            PageKind.ROBOTS,
+            PageKind.HEADERS,
+            PageKind.WEB_MANIFEST,
+            PageKind.OPENSEARCH,
+        )
+        assert set() == _slugs(changes, *settled)
+        assert {"api/v1/codes.json", "api/v1/families.json"} == _slugs(changes, PageKind.API)
+
+    def test_lost_code(self, whole: State, family_project: Path) -> None:
+        """With a code goes what stands beside its page."""
+        (_records(family_project) / "acme/3002.yaml").unlink()
+
+        gone = set(whole.changes_to(State.of(family_project, pages_only=False)).gone)
+
+        assert {"en/acme/3002/card.png", "fr/acme/3002/card.png", "api/v1/codes/acme-3002.json"} <= gone
+
+    def test_lost_comparison(self, whole: State, family_project: Path) -> None:
+        """A comparison that nobody writes any more stays a page, and loses its card."""
+        (family_project / "content/comparisons/1000-1001.yaml").unlink()
+
+        changes = whole.changes_to(State.of(family_project, pages_only=False))
+
+        cards = {f"{language}/compare/1000-vs-1001/card.png" for language in ("en", "fr")}
+        assert cards == {name for name in changes.gone if name.endswith(".png")}
+        assert {"1000-vs-1001/"} == _pair_slugs(changes)
+
+    def test_switched(self, whole: State, family_project: Path) -> None:
+        """Everything is made anew when a site gets extras, or loses them."""
+        without = State.of(family_project)
+
+        assert changes_between(without.manifest, whole.manifest, whole.site) is None
+        assert changes_between(whole.manifest, without.manifest, without.site) is None

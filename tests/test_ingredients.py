@@ -23,7 +23,9 @@ def _manifest(root: Path, base_url: str = "https://small.example/") -> Manifest:
     project = find_project(root, root / "no-package")
     checked = check_project(project, load_project(project), strict=False)
     assert not checked.failed
-    return manifest_of(project, checked.records, workshop_of(project, checked).site, base_url)
+    return manifest_of(
+        project, checked.records, workshop_of(project, checked, pages_only=True).site, base_url
+    )
 
 
 def _changed(one: Manifest, other: Manifest) -> set[str]:
@@ -38,6 +40,7 @@ class TestManifestOf:
         """Everything that a site is made from has a name."""
         assert {
             "base_url",
+            "extras",
             "program",
             "templates",
             "locales",
@@ -184,6 +187,7 @@ class TestManifestOf:
                     "404.html",
                     "websocket/",
                 ),
+                common=("", "404.html"),
                 static=("style.css",),
             )
             == _manifest(small_project).structure

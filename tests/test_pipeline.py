@@ -93,6 +93,13 @@ class TestBuild:
         """The result counts the files, static ones included, and the pages of each language."""
         built = build(project, checked, tmp_path / "site")
 
+        planned = len(list(plan_pages(build_site(checked.records))))
+        assert Built(files=planned + 1, pages={None: 2, "en": 15, "fr": 15}) == built
+
+    def test_pages_only(self, project: Project, checked: Checked, tmp_path: Path) -> None:
+        """A build of pages only counts, and makes, nothing else."""
+        built = build(project, checked, tmp_path / "site", pages_only=True)
+
         assert Built(files=33, pages={None: 2, "en": 15, "fr": 15}) == built
 
     def test_every_page(self, project: Project, checked: Checked, tmp_path: Path, snapshot: Snapshot) -> None:
@@ -109,8 +116,9 @@ class TestBuild:
         build(project, checked, tmp_path / "site", progress=lambda done, total: told.append((done, total)))
 
         assert sorted(told) == told
-        assert (32, 32) == told[-1]
-        assert {32} == {total for _, total in told}
+        planned = len(list(plan_pages(build_site(checked.records))))
+        assert (planned, planned) == told[-1]
+        assert {planned} == {total for _, total in told}
         assert len(told) > 1
 
     def test_base_url_of_site(self, project: Project, checked: Checked, tmp_path: Path) -> None:

@@ -52,6 +52,11 @@ def _two_families(site: Site) -> Site:
     )
 
 
+def _pages(site: Site) -> Iterator[Page]:
+    """Yield the pages of a site without what is made beside them."""
+    return plan_pages(replace(site, pages_only=True))
+
+
 def _addresses(site: Site) -> dict[str, PageKind]:
     return {page.address: page.kind for page in plan_pages(site)}
 
@@ -143,7 +148,7 @@ def test_depth(page: Page, expected: int) -> None:
 
 def test_subjects(two_families: Site) -> None:
     """A page about a code, a family or a pair has the address of its subject."""
-    pages = [page for page in plan_pages(two_families) if page.kind is not PageKind.FORWARD]
+    pages = [page for page in _pages(two_families) if page.kind is not PageKind.FORWARD]
     about = [
         (page.slug, page.subject) for page in pages if isinstance(page.subject, CloseCode | Family | Pair)
     ]
@@ -153,7 +158,7 @@ def test_subjects(two_families: Site) -> None:
 
 def test_forwards_follow(site: Site) -> None:
     """Each comparison is followed by the page that forwards to it, in each language."""
-    pages = [page for page in plan_pages(site) if isinstance(page.subject, Pair)]
+    pages = [page for page in _pages(site) if isinstance(page.subject, Pair)]
 
     kinds = Counter((page.kind, other.kind) for page, other in zip(pages[::2], pages[1::2], strict=True))
     assert {(PageKind.COMPARISON, PageKind.FORWARD): len(list(pairs_of(site))) * len(site.languages)} == kinds
@@ -164,7 +169,7 @@ def test_order_of_codes(site: Site) -> None:
     """Codes come by number within their family."""
     numbers = [
         page.subject.number
-        for page in plan_pages(site)
+        for page in _pages(site)
         if isinstance(page.subject, CloseCode)
         and page.language == "en"
         and page.subject.family == "websocket"
@@ -176,7 +181,7 @@ def test_order_of_codes(site: Site) -> None:
 def test_order_of_kinds(two_families: Site) -> None:
     """Pages for everyone come first; then each language has its pages in the same order."""
     guides = {"reasons": {"en": "# Reasons"}, "backoff": {"en": "# Backoff"}}
-    pages = list(plan_pages(replace(two_families, prose={"zebra": {}, "about": {}}, guides=guides)))
+    pages = list(_pages(replace(two_families, prose={"zebra": {}, "about": {}}, guides=guides)))
 
     alone = ["", "404.html"]
     shared = [
@@ -193,6 +198,7 @@ def test_order_of_kinds(two_families: Site) -> None:
         "errors.json",
         "translation/",
         "translation.json",
+        "changes/",
         "guides/",
         "guides/backoff/",
         "guides/reasons/",
@@ -221,8 +227,8 @@ def test_order_of_kinds(two_families: Site) -> None:
 
 def test_languages(two_families: Site) -> None:
     """A third language has the same pages, at the same slugs, and changes no other page."""
-    before = list(plan_pages(two_families))
-    after = list(plan_pages(replace(two_families, languages=("en", "fr", "ar"))))
+    before = list(_pages(two_families))
+    after = list(_pages(replace(two_families, languages=("en", "fr", "ar"))))
 
     added = [page for page in after if page.language == "ar"]
     assert before == [page for page in after if page.language != "ar"]
@@ -338,6 +344,7 @@ def test_alternates_exist(site: Site) -> None:
     missing = {
         address
         for page in plan_pages(site)
+        if page.kind.is_html
         for _, address in alternates(page, site.languages)
         if address not in addresses
     }

@@ -15,6 +15,7 @@ from closecodes.i18n import Language
 from closecodes.model import Family, Site
 from closecodes.model.building import build_site
 from closecodes.project import find_project
+from closecodes.render.policy import CONTENT_SECURITY_POLICY
 
 
 __all__ = ["ROOT", "write_site"]
@@ -38,6 +39,7 @@ def _value(site: Site, languages: list[Language]) -> dict[str, Any]:
     return {
         "name": record.name,
         "base_url": record.base_url,
+        "policy": CONTENT_SECURITY_POLICY,
         "repository": record.repository,
         "languages": [_language(language) for language in languages],
         "family": family.id,

@@ -86,7 +86,16 @@ def _nothing(_content: Path, _own: Path) -> None:
 
 
 def _build_ours(content: Path, _own: Path, output: Path) -> Command:
-    words = (sys.executable, "build.py", "build", "--content", str(content), "--output", str(output))
+    words = (
+        sys.executable,
+        "build.py",
+        "build",
+        "--pages-only",
+        "--content",
+        str(content),
+        "--output",
+        str(output),
+    )
     return Command(words)
 
 

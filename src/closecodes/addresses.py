@@ -6,6 +6,8 @@ from closecodes.model import REGISTERED_FAMILY, CloseCode, Family, Pair, family_
 
 
 __all__ = [
+    "CARD",
+    "TEXT",
     "address_in",
     "code_slug",
     "file_of",
@@ -18,10 +20,15 @@ __all__ = [
     "slug_of_reference",
 ]
 
+CARD = "card.png"
+"""The picture of a page that is shared, beside that page."""
+TEXT = "index.md"
+"""What a page says in Markdown, beside that page."""
+
 
 def file_of(address: str) -> str:
     """Return the file that serves ``address``."""
-    return address if "." in address.rpartition("/")[2] else f"{address}index.html"
+    return f"{address}index.html" if not address or address.endswith("/") else address
 
 
 def address_in(language: str | None, slug: str) -> str:

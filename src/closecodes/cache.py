@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import marshal
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -76,6 +76,24 @@ class Cache:
         if not os.access(folder, os.W_OK):
             return None
         return FileSystemBytecodeCache(str(folder))
+
+    def picture(self, shown: str, draw: Callable[[], bytes]) -> bytes:
+        """Return the picture of ``shown``: the one that is kept, or what ``draw`` makes, to be kept.
+
+        It depends on nothing else, so that no build ever needs to draw it again.
+        """
+        path = self.folder / "pictures" / hashlib.sha256(shown.encode()).hexdigest()[:32]
+        with suppress(OSError):
+            data = path.read_bytes()
+            if hashlib.sha256(data[32:]).digest() == data[:32]:
+                return data[32:]
+        picture = draw()
+        with suppress(OSError):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            new = path.with_name(f"{path.name}.{os.getpid()}")
+            new.write_bytes(hashlib.sha256(picture).digest() + picture)
+            new.replace(path)
+        return picture
 
     def _parts_file(self, language: str) -> Path:
         return self.folder / f"parts-{language}-{self.basis}"

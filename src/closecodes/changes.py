@@ -7,8 +7,10 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
+from typing import cast
 
 from closecodes.addresses import address_in, code_slug, file_of, pair_slug
+from closecodes.extras import api_files, code_extras, is_list, pair_extras
 from closecodes.ingredients import BRIEF, CODE, COMPARISON, ERRORS, STATIC, is_partial
 from closecodes.manifest import Manifest, Structure
 from closecodes.model import CloseCode, Pair, Site, family_and_number, pairs_across, pairs_with
@@ -18,13 +20,23 @@ from closecodes.plan import (
     code_page,
     common_pages,
     comparison_pages,
-    family_page,
+    family_pages,
     number_pages,
     single_pages,
 )
 
 
 __all__ = ["Changes", "changes_between", "gone_between"]
+
+_INNER = {
+    PageKind.COMPARISON,
+    PageKind.FORWARD,
+    PageKind.CODE,
+    PageKind.CARD,
+    PageKind.TEXT,
+    PageKind.API_CODE,
+}
+"""Kinds of pages and files that lead to others only where nothing has come or gone."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +66,7 @@ def changes_between(old: Manifest, new: Manifest, site: Site) -> Changes | None:
         return None
     affected = _Affected(site, old.structure, changed, old.structure == new.structure)
     pages = [page for language in site.languages for page in affected.pages(language)] if changed else []
-    pages += common_pages() if changed else ()
+    pages += affected.common_pages() if changed else ()
     static = tuple(name for name in new.structure.static if f"{STATIC}{name}" in changed)
     return Changes(
         changed, tuple(sorted(pages, key=affected.order)), gone_between(old.structure, new.structure), static
@@ -71,22 +83,31 @@ class _Affected:
     def pages(self, language: str) -> Iterator[Page]:
         for pair in self._pairs:
             yield from comparison_pages(pair, language)
-        yield from (code_page(code, language) for code in self._codes)
+            yield from pair_extras(self.site, pair, language)
+        for code in self._codes:
+            yield code_page(code, language)
+            yield from code_extras(self.site, code, language)
         for family in self.site.families:
             if family.id in self._families or any(code.id in self._touched for code in family.codes):
-                yield family_page(family, language)
-        yield from single_pages(self.site, language)
+                yield from family_pages(self.site, family, language)
+        yield from filter(is_list, single_pages(self.site, language))
         yield from (page for page in number_pages(self.site, language) if page.subject in self._numbers)
+
+    def common_pages(self) -> Iterator[Page]:
+        yield from filter(is_list, common_pages(self.site))
+        yield from (
+            page for page in api_files(self.site) if cast("CloseCode", page.subject).id in self._touched
+        )
 
     def order(self, page: Page) -> int:
         """Return 0 for a new page, 1 for a changed one, 2 for the lists that lead to all others."""
         if not self.same_addresses and page.slug not in self._slugs_before:
             return 0
-        return 1 if page.kind in {PageKind.COMPARISON, PageKind.FORWARD, PageKind.CODE} else 2
+        return 1 if page.kind in _INNER else 2
 
     @cached_property
     def _slugs_before(self) -> AbstractSet[str]:
-        return _slugs(self.before)
+        return _slugs(self.before) | set(self.before.common)
 
     @cached_property
     def _touched(self) -> AbstractSet[str]:
@@ -163,6 +184,7 @@ def gone_between(old: Structure, new: Structure) -> tuple[str, ...]:
     files = [f"static/{name}" for name in old.static if name not in set(new.static)]
     if old == new:
         return tuple(files)
+    files += map(file_of, sorted(set(old.common) - set(new.common)))
     before, after = _slugs(old), _slugs(new)
     by_language = {tag: sorted(before - after if tag in new.languages else before) for tag in old.languages}
     return (*(file_of(address_in(tag, slug)) for tag, slugs in by_language.items() for slug in slugs), *files)

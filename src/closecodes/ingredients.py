@@ -11,7 +11,7 @@ from closecodes.check.parsing import Records
 from closecodes.load import Document, Kind
 from closecodes.manifest import Manifest, Structure
 from closecodes.model import Site, code_id, pairs_across
-from closecodes.plan import other_slugs
+from closecodes.plan import common_slugs, other_slugs
 from closecodes.project import Project
 from closecodes.search import Indexer
 from closecodes.static import static_bytes, static_names
@@ -36,13 +36,20 @@ ERRORS, LISTED, STATIC, WORDS = "errors/", "listed/", "static/", "words/"
 _PACKAGE = Path(__file__).parent
 
 
-def manifest_of(
-    project: Project, records: Records, site: Site, base_url: str, indexer: Indexer | None = None
+def manifest_of(  # noqa: PLR0913 - everything that a site is made from
+    project: Project,
+    records: Records,
+    site: Site,
+    base_url: str,
+    indexer: Indexer | None = None,
+    *,
+    copies: tuple[str, ...] = (),
 ) -> Manifest:
-    """Return what a build of ``site`` is made from, and the pages it has."""
+    """Return what a build of ``site`` is made from, and the pages it has; ``copies`` are the endings of copies."""
     static = _static(project.static)
     ingredients = {
         "base_url": base_url,
+        "extras": digest_of(f"{not site.pages_only} {bool(site.changes)} {copies}"),
         "program": _tree(_PACKAGE, "*.py"),
         "templates": _tree(project.templates, "*"),
         "locales": _tree(project.locales, "*.po"),
@@ -60,6 +67,7 @@ def _structure(site: Site, static: tuple[str, ...]) -> Structure:
         {family.id: tuple(code.id for code in family.codes) for family in site.families},
         tuple((pair.first.id, pair.second.id) for pair in pairs_across(site)),
         tuple(other_slugs(site)),
+        tuple(common_slugs(site)),
         static,
     )
 
@@ -79,7 +87,9 @@ def _name(document: Document, pairs: Mapping[str, str]) -> str:
             return COMPARISON + pairs[document.path]
         case Kind.ERROR_TEXTS:
             return ERRORS + document.stem
-        case Kind.PAGE | Kind.RANGES | Kind.GUIDE | Kind.SAMPLE | Kind.GLOSSARY | Kind.TIMEOUTS:
+        case (
+            Kind.PAGE | Kind.RANGES | Kind.GUIDE | Kind.SAMPLE | Kind.GLOSSARY | Kind.TIMEOUTS | Kind.CHANGES
+        ):
             return LISTED + document.path
         case _:
             return document.path

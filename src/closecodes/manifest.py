@@ -46,7 +46,9 @@ class Structure:
     across: tuple[tuple[str, str], ...] = ()
     """Pairs of codes of different families."""
     others: tuple[str, ...] = ()
-    """Slugs of the pages that are about neither a code nor a pair."""
+    """Slugs of the pages that are about neither a code nor a pair, and of what stands beside pages."""
+    common: tuple[str, ...] = ()
+    """Slugs of what serves every language."""
     static: tuple[str, ...] = ()
     """Files that are copied as they are."""
 
@@ -58,6 +60,7 @@ class Structure:
             {name: _union(self.codes.get(name, ()), other.codes.get(name, ())) for name in sorted(families)},
             _union(self.across, other.across),
             _union(self.others, other.others),
+            _union(self.common, other.common),
             _union(self.static, other.static),
         )
 
@@ -114,9 +117,10 @@ def _structure(value: Any) -> Structure:
         {name: tuple(ids) for name, ids in value["codes"].items()},
         tuple((one, other) for one, other in value["across"]),
         tuple(value["others"]),
+        tuple(value["common"]),
         tuple(value["static"]),
     )
-    words = [*structure.languages, *structure.others, *structure.static]
+    words = [*structure.languages, *structure.others, *structure.common, *structure.static]
     ids = [id_ for some in (*structure.codes.values(), *structure.across) for id_ in some]
     if not all(map(_stays_inside, words)) or not all(map(_ID.fullmatch, ids)):
         raise ValueError

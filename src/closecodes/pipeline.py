@@ -15,6 +15,7 @@ from closecodes.addresses import address_in
 from closecodes.cache import Cache
 from closecodes.changes import Changes, changes_between, gone_between
 from closecodes.check import Checked
+from closecodes.copies import available_kinds, copies_of, with_copies
 from closecodes.ingredients import CODE, digest_of, is_partial, manifest_of
 from closecodes.inspecting import check_project, fix_project, load_project
 from closecodes.manifest import UNFINISHED, Manifest, read_manifest
@@ -22,7 +23,7 @@ from closecodes.model import Site
 from closecodes.model.building import build_site
 from closecodes.plan import pages_count, plan_batches
 from closecodes.project import Project
-from closecodes.publish import copy_static, publication, remove_files, revision
+from closecodes.publish import publication, remove_files, revision
 from closecodes.quick import CACHE
 from closecodes.search import BUNDLE, Bundles, Indexer, bundles, left_over
 from closecodes.static import static_files
@@ -63,10 +64,15 @@ class Built:
 
 
 def workshop_of(
-    project: Project, checked: Checked, *, base_url: str | None = None, plain: bool = False
+    project: Project,
+    checked: Checked,
+    *,
+    base_url: str | None = None,
+    plain: bool = False,
+    pages_only: bool = False,
 ) -> Workshop:
-    """Return what renders the pages of content that has no errors."""
-    site = build_site(checked.records)
+    """Return what renders the pages of content that has no errors, and unless ``pages_only`` what is beside them."""
+    site = build_site(checked.records, pages_only=pages_only)
     return Workshop(site, project.templates, project.locales, base_url or site.record.base_url, plain)
 
 
@@ -79,6 +85,8 @@ def build(  # noqa: PLR0913 - the options of the command
     jobs: int = 1,
     plain: bool = False,
     full: bool = False,
+    pages_only: bool = False,
+    precompress: bool = False,
     scheduler: str | None = None,
     indexer: Indexer | None = None,
     progress: Progress = no_progress,
@@ -88,22 +96,26 @@ def build(  # noqa: PLR0913 - the options of the command
     """Publish the site of content that has no errors to ``output``, with ``jobs`` processes.
 
     Makes only what changed since the last build, unless ``full`` or ``plain`` asks for every page. ``plain``
-    renders every page by itself, without parts shared between pages: slower, same bytes. ``progress`` is told how
-    many pages are done, and how many there are. ``scheduler`` is the address of a Dask scheduler, whose workers then
-    make every page. ``indexer`` makes the index of words; without one, the site has none.
+    renders every page by itself, without parts shared between pages: slower, same bytes. ``pages_only`` makes no
+    files for other programs, ``precompress`` adds compressed copies. ``progress`` is told how many pages are done,
+    and how many there are. ``scheduler`` is the address of a Dask scheduler, whose workers then make every page.
+    ``indexer`` makes the index of words; without one, the site has none.
     ``verify`` is called before anything is published and may raise to refuse it, or wait for it; where there are
     processes for both, pages are rendered in the meantime. ``crew`` are processes that were started already.
     Raises closecodes.publish.ForeignOutputError, closecodes.search.IndexingError, OSError, and
     BrokenProcessPool if a worker died; the previous site is then untouched, or has some pages of the new one, each
     of them whole.
     """
-    workshop = workshop_of(project, checked, base_url=base_url, plain=plain)
-    manifest = manifest_of(project, checked.records, workshop.site, workshop.base_url, indexer)
+    workshop = workshop_of(project, checked, base_url=base_url, plain=plain, pages_only=pages_only)
+    workshop = replace(workshop, copies=available_kinds() if precompress else ())
+    manifest = manifest_of(
+        project, checked.records, workshop.site, workshop.base_url, indexer, copies=workshop.copies
+    )
     before = None if plain or full else read_manifest(output)
     changes = changes_between(before, manifest, workshop.site) if before else None
     words = _words(project, workshop.site, indexer)
     cached = replace(workshop, cache=_cache(project, manifest))
-    if before and changes and 2 * len(changes.pages) < _pages_of(workshop.site).total():
+    if before and changes and 2 * len(changes.pages) < _files_of(workshop.site).total():
         verify()
         revised = replace(cached, reuse=True)
         return _revise(project, revised, output, before, manifest, changes, words, progress)
@@ -119,6 +131,7 @@ def publish_to_store(  # noqa: PLR0913 - the options of the command
     *,
     scheduler: str,
     base_url: str | None = None,
+    pages_only: bool = False,
     indexer: Indexer | None = None,
     progress: Progress = no_progress,
     verify: Verify = nothing_to_verify,
@@ -131,12 +144,12 @@ def publish_to_store(  # noqa: PLR0913 - the options of the command
     from closecodes import cluster  # noqa: PLC0415 - few builds have one
 
     verify()
-    workshop = workshop_of(project, checked, base_url=base_url)
+    workshop = workshop_of(project, checked, base_url=base_url, pages_only=pages_only)
     manifest = manifest_of(project, checked.records, workshop.site, workshop.base_url, indexer)
     before = cluster.read_published(target)
     pages = _pages_of(workshop.site)
     batches = plan_batches(workshop.site, pieces=PIECES_ON_CLUSTER)
-    report = _adding_up(progress, pages.total())
+    report = _adding_up(progress, _files_of(workshop.site).total())
     with _words(project, workshop.site, indexer) as words:
         files = cluster.make_on_cluster(scheduler, workshop, batches, target, report=report)
         index = words.files
@@ -212,9 +225,10 @@ def _make_all(  # noqa: PLR0913, PLR0917 - a step of build
 ) -> Built:
     pages = _pages_of(workshop.site)
     with publication(output, manifest) as staging, words as found:
-        files = copy_static(project.static, staging)
-        files += make(workshop, staging, _adding_up(progress, pages.total()))
-        files += write_files(staging, found.files)
+        static = static_files(project.static, manifest.structure.static)
+        files = write_files(staging, with_copies(static, workshop.copies))
+        files += make(workshop, staging, _adding_up(progress, _files_of(workshop.site).total()))
+        files += write_files(staging, with_copies(found.files, workshop.copies))
     return Built(files, dict(pages))
 
 
@@ -228,35 +242,43 @@ def _revise(  # noqa: PLR0913, PLR0917 - a step of build
     words: Words,
     progress: Progress,
 ) -> Built:
-    made = Counter[str | None]()
+    made = Counter(page.language for page in changes.pages if not page.kind.is_extra)
 
     def files() -> Iterator[tuple[str, bytes]]:
         # A build that was stopped may not have made all pages that are no longer new.
-        for page in sorted(changes.pages, key=lambda page: (output / page.file).exists()):
+        pages = sorted(changes.pages, key=lambda page: (output / page.file).exists())
+        for done, page in enumerate(pages, start=1):
             yield page.file, workshop.renderer.render(page)
-            made[page.language] += 1
-            progress(made.total(), len(changes.pages))
+            progress(done, len(pages))
 
     if not changes.ingredients and not changes.gone:
         remove_files(output, [UNFINISHED])
         return Built(0, {}, whole=False)
     certain = before.without(changes.ingredients, after.structure)
     with words as found, revision(output, certain, after):
-        written = replace_files(output, static_files(project.static, changes.static))
-        written += replace_files(output, files())
-        written += replace_files(output, found.files)
-        surplus = left_over(output, found.files, workshop.site.languages)
+        kinds = workshop.copies
+        written = replace_files(output, with_copies(static_files(project.static, changes.static), kinds))
+        written += replace_files(output, with_copies(files(), kinds))
+        words_files = list(with_copies(found.files, kinds))
+        written += replace_files(output, words_files)
+        surplus = left_over(output, words_files, workshop.site.languages)
         deleted = remove_files(output, [*changes.gone, *surplus])
+        remove_files(output, copies_of(changes.gone))
     for language in workshop.site.languages:
         workshop.renderer.keep_parts(language)
     return Built(written, dict(made), deleted, whole=False)
 
 
 def _pages_of(site: Site) -> Counter[str | None]:
-    pages = Counter[str | None]()
+    """Return the number of pages for each language, without what stands beside them."""
+    return _files_of(replace(site, pages_only=True))
+
+
+def _files_of(site: Site) -> Counter[str | None]:
+    files = Counter[str | None]()
     for batch in plan_batches(site, pieces=1):
-        pages[batch.language] += pages_count(site, batch)
-    return pages
+        files[batch.language] += pages_count(site, batch)
+    return files
 
 
 def _pieces(jobs: int, languages: int) -> int:

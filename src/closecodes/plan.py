@@ -7,9 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
-from closecodes.addresses import address_in, file_of, forward_slug, guide_slug, number_slug, slug_of
+from closecodes.addresses import address_in, forward_slug, guide_slug, number_slug, slug_of
+from closecodes.extras import (
+    api_files,
+    common_extras,
+    language_extras,
+    other_extras,
+    with_texts,
+)
 from closecodes.model import (
     SOURCE_LANGUAGE,
     CloseCode,
@@ -20,6 +26,7 @@ from closecodes.model import (
     pair_rows,
     pairs_in,
 )
+from closecodes.pages import Page, PageKind
 
 
 __all__ = [
@@ -29,8 +36,9 @@ __all__ = [
     "alternates",
     "code_page",
     "common_pages",
+    "common_slugs",
     "comparison_pages",
-    "family_page",
+    "family_pages",
     "number_pages",
     "other_slugs",
     "pages_count",
@@ -39,63 +47,6 @@ __all__ = [
     "plan_pages",
     "single_pages",
 ]
-
-Subject = CloseCode | Family | Pair | str | int | None
-
-
-class PageKind(StrEnum):
-    """What a page is; names the template that makes it."""
-
-    CHOOSER = "chooser"
-    START = "start"
-    CODE = "code"
-    FAMILY = "family"
-    COMPARISON = "comparison"
-    FORWARD = "forward"
-    COMPARE_INDEX = "compare-index"
-    RANGES = "ranges"
-    PROSE = "prose"
-    NUMBER = "number"
-    CONSTANTS = "constants"
-    RETRY = "retry"
-    GLOSSARY = "glossary"
-    ERRORS = "errors"
-    ERROR_DATA = "error-data"
-    FIND = "find"
-    FIND_DATA = "find-data"
-    EXPLANATIONS = "explanations"
-    TRANSLATION = "translation"
-    TRANSLATION_BADGE = "translation-badge"
-    GUIDES = "guides"
-    GUIDE = "guide"
-    NOT_FOUND = "not-found"
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """One page of the site: what it is, in which language, and where."""
-
-    kind: PageKind
-    slug: str
-    """The part of the address that all languages share; empty for the start page."""
-    language: str | None = None
-    """None for pages that serve every language."""
-    subject: Subject = None
-
-    @property
-    def address(self) -> str:
-        """Return the address relative to the root of the site: ``en/1012/``."""
-        return address_in(self.language, self.slug)
-
-    @property
-    def depth(self) -> int:
-        """Return how many folders deep the page lies; links of pages of one kind and depth are alike."""
-        return self.address.count("/")
-
-    @property
-    def file(self) -> str:
-        """Return the file that the page is written to, relative to the output folder."""
-        return file_of(self.address)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,12 +100,14 @@ def _cut(rows: list[PairRow], pieces: int) -> Iterator[tuple[PairRow, ...]]:
 def pages_in(site: Site, batch: Batch) -> Iterator[Page]:
     """Yield the pages of one batch."""
     if batch.language is None:
-        yield from common_pages()
+        yield from common_pages(site)
+        yield from api_files(site)
         return
     if batch.others:
         yield from single_pages(site, batch.language)
         yield from number_pages(site, batch.language)
         yield from _code_pages(site, batch.language)
+        yield from other_extras(site, batch.language)
     for row in batch.rows:
         yield from _comparison_pages(site, batch.language, row)
 
@@ -168,10 +121,17 @@ def pages_count(site: Site, batch: Batch) -> int:
 
 
 def other_slugs(site: Site) -> Iterator[str]:
-    """Yield the slugs of the pages that are about neither a code nor a pair."""
+    """Yield the slugs of the pages that are about neither a code nor a pair, and of what stands beside any page."""
     yield from (page.slug for page in single_pages(site, SOURCE_LANGUAGE))
-    yield from (slug_of(family) for family in site.families)
+    for family in site.families:
+        yield from (page.slug for page in family_pages(site, family, SOURCE_LANGUAGE))
     yield from (page.slug for page in number_pages(site, SOURCE_LANGUAGE))
+    yield from (page.slug for page in other_extras(site, SOURCE_LANGUAGE))
+
+
+def common_slugs(site: Site) -> Iterator[str]:
+    """Yield the slugs of all that serves every language."""
+    yield from (page.slug for page in (*common_pages(site), *api_files(site)))
 
 
 def comparison_pages(pair: Pair, language: str) -> tuple[Page, Page]:
@@ -182,9 +142,9 @@ def comparison_pages(pair: Pair, language: str) -> tuple[Page, Page]:
     )
 
 
-def family_page(family: Family, language: str) -> Page:
-    """Return the page about a family."""
-    return Page(PageKind.FAMILY, slug_of(family), language, family)
+def family_pages(site: Site, family: Family, language: str) -> Iterator[Page]:
+    """Yield the page about a family, and what says it again."""
+    yield from with_texts(site, [Page(PageKind.FAMILY, slug_of(family), language, family)])
 
 
 def code_page(code: CloseCode, language: str) -> Page:
@@ -192,13 +152,18 @@ def code_page(code: CloseCode, language: str) -> Page:
     return Page(PageKind.CODE, slug_of(code), language, code)
 
 
-def common_pages() -> tuple[Page, Page]:
-    """Return the pages that serve every language."""
-    return Page(PageKind.CHOOSER, ""), Page(PageKind.NOT_FOUND, "404.html")
+def common_pages(site: Site) -> tuple[Page, ...]:
+    """Return the pages and lists that serve every language."""
+    return Page(PageKind.CHOOSER, ""), Page(PageKind.NOT_FOUND, "404.html"), *common_extras(site)
 
 
 def single_pages(site: Site, language: str) -> Iterator[Page]:
-    """Yield the pages of a language that are about no code, pair or family."""
+    """Yield the pages and lists of a language that are about no code, pair or family."""
+    yield from with_texts(site, _single_pages(site, language))
+    yield from language_extras(site, language)
+
+
+def _single_pages(site: Site, language: str) -> Iterator[Page]:
     yield Page(PageKind.START, "", language)
     yield Page(PageKind.FIND, "find/", language)
     yield Page(PageKind.FIND_DATA, "find.json", language)
@@ -223,6 +188,8 @@ def _optional_pages(site: Site, language: str) -> Iterator[Page]:
     if site.translations:
         yield Page(PageKind.TRANSLATION, "translation/", language)
         yield Page(PageKind.TRANSLATION_BADGE, "translation.json", language)
+    if site.changes:
+        yield Page(PageKind.CHANGES, "changes/", language)
     if site.guides:
         yield Page(PageKind.GUIDES, "guides/", language)
         yield from (Page(PageKind.GUIDE, guide_slug(name), language, name) for name in sorted(site.guides))
@@ -230,13 +197,17 @@ def _optional_pages(site: Site, language: str) -> Iterator[Page]:
 
 def number_pages(site: Site, language: str) -> Iterator[Page]:
     """Yield the pages about numbers to which no registry gives a meaning."""
+    yield from with_texts(site, _number_pages(site, language))
+
+
+def _number_pages(site: Site, language: str) -> Iterator[Page]:
     for number in site.private_numbers:
         yield Page(PageKind.NUMBER, number_slug(number), language, number)
 
 
 def _code_pages(site: Site, language: str) -> Iterator[Page]:
     for family in site.families:
-        yield family_page(family, language)
+        yield from family_pages(site, family, language)
         yield from (code_page(code, language) for code in family.codes)
 
 

@@ -21,6 +21,7 @@ PACKAGE = os.path.dirname(os.path.abspath(__file__))
 """Folder of the program itself."""
 
 _OPTIONS = {"--output", "--content", "--base-url", "--jobs"}
+_FLAGS = {"--strict", "--pages-only", "--precompress"}
 _PARTS = ("templates", "static", "locales")
 _INSTALLED = os.path.join(PACKAGE, "_site")
 _COARSE, _FINE = 2.0, 0.05
@@ -38,7 +39,8 @@ def main(arguments: list[str]) -> int | None:
     try:
         with open(_state_file(root, output), encoding="utf-8") as file:
             kept = file.read()
-        inputs = inputs_of(root, content, options.get("--base-url"), strict="--strict" in options)
+        flags = {flag[2:].replace("-", "_"): flag in options for flag in _FLAGS}
+        inputs = inputs_of(root, content, options.get("--base-url"), **flags)
         if kept != inputs + _manifest_line(output):
             return None
     except OSError:
@@ -53,7 +55,7 @@ def _parsed(arguments: list[str]) -> dict[str, str] | None:
     found: dict[str, str] = {}
     while waiting:
         name, equals, value = waiting.pop(0).partition("=")
-        if name == "--strict" and not equals:
+        if name in _FLAGS and not equals:
             found[name] = ""
         elif name in _OPTIONS and (equals or waiting):
             found[name] = value if equals else waiting.pop(0)
@@ -76,9 +78,12 @@ def find_root(start: str) -> str:
         folder = parent
 
 
-def inputs_of(root: str, content: str, base_url: str | None, *, strict: bool) -> str:
-    """Return path, size and time of every file that a build reads; raises OSError where one cannot be looked at."""
-    lines = [f"{sys.version} {content} {base_url} {strict} {_indexer()}"]
+def inputs_of(root: str, content: str, base_url: str | None, **flags: bool) -> str:
+    """Return the options, and path, size and time of every file that a build reads.
+
+    Raises OSError where one cannot be looked at.
+    """
+    lines = [f"{sys.version} {content} {base_url} {sorted(flags.items())} {_indexer()}"]
     parts = [os.path.join(folder, name) for folder in (root, _INSTALLED) for name in _PARTS]
     for folder in (content, *parts, PACKAGE):
         _look_into(folder, lines)

@@ -16,8 +16,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from closecodes.copies import with_copies
 from closecodes.load.languages import find_languages
-from closecodes.plan import Batch, pages_in
+from closecodes.plan import Batch, pages_count, pages_in
 from closecodes.workshop import Workshop
 from closecodes.writing import write_files
 
@@ -102,10 +103,11 @@ def _reported(count: int, report: Report) -> int:
 
 def _make(workshop: Workshop, batch: Batch, root: Path) -> int:
     renderer = workshop.renderer
-    count = write_files(root, ((page.file, renderer.render(page)) for page in pages_in(workshop.site, batch)))
+    files = ((page.file, renderer.render(page)) for page in pages_in(workshop.site, batch))
+    count = write_files(root, with_copies(files, workshop.copies) if workshop.copies else files)
     if batch.language and batch.others:
         renderer.keep_parts(batch.language)
-    return count
+    return pages_count(workshop.site, batch) if workshop.copies else count
 
 
 def _as_done(futures: Sequence[Future[int]]) -> Iterator[int]:

@@ -29,6 +29,8 @@ class Workshop:
     cache: Cache | None = None
     reuse: bool = False
     """Whether what an earlier build kept in the cache may be used."""
+    copies: tuple[str, ...] = ()
+    """Endings of the compressed copies to write beside files."""
 
     @cached_property
     def renderer(self) -> Renderer:

@@ -66,7 +66,7 @@ def _content(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def _ours(content: Path) -> Path:
     """Return our site of that content."""
     site = content.with_name("ours")
-    assert not _run("build.py", "build", "--content", content, "--output", site).returncode
+    assert not _run("build.py", "build", "--pages-only", "--content", content, "--output", site).returncode
     return site
 
 

@@ -22,6 +22,7 @@ class TestGeneratedFiles:
             "docs/fields.fr.md",
             "docs/fields.md",
             "docs/rules.md",
+            "schema/changes.schema.json",
             "schema/close-code.schema.json",
             "schema/comparison.schema.json",
             "schema/error-texts.schema.json",

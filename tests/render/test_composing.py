@@ -30,7 +30,7 @@ def _renderer(root: Path, *, plain: bool = False) -> tuple[Site, Renderer]:
 
 
 def _pages(site: Site) -> Iterator[Page]:
-    return (page for page in plan_pages(site) if isinstance(page.subject, Pair))
+    return (page for page in plan_pages(site) if page.kind.is_html and isinstance(page.subject, Pair))
 
 
 def _compare(root: Path, *kinds: PageKind) -> None:

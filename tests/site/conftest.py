@@ -29,7 +29,6 @@ from closecodes.search import find_indexer
 
 ROOT = Path(__file__).parents[2]
 BASE_URL = "https://closecodes.example/"
-_DATA = {PageKind.ERROR_DATA, PageKind.EXPLANATIONS, PageKind.FIND_DATA, PageKind.TRANSLATION_BADGE}
 _MANY = {PageKind.CODE: 80, PageKind.NUMBER: 40, PageKind.COMPARISON: 140, PageKind.FORWARD: 40}
 """How many pages a sample has of each kind of which there are many; it has all of the other kinds."""
 
@@ -200,9 +199,7 @@ def built(project: Project, checked: Checked, tmp_path_factory: pytest.TempPathF
 @pytest.fixture(scope="session")
 def pages(site: Site, built: Path) -> dict[str, SitePage]:
     """Return every HTML page of the real site by its file."""
-    planned = sorted(
-        (page for page in plan_pages(site) if page.kind not in _DATA), key=lambda page: page.file
-    )
+    planned = sorted((page for page in plan_pages(site) if page.kind.is_html), key=lambda page: page.file)
     return {
         page.file: SitePage(page.file, (built / page.file).read_text(encoding="utf-8"), page)
         for page in planned

@@ -38,7 +38,6 @@ QUOTED = re.compile(r"«[^»]*»|(?<![\w-])[\w-]*[.#/][\w.#/-]+|(?<![\w-])\w+(?:
 ACCENTS = str.maketrans("aeiouAEIOU", "åéîøüÅÉÎØÜ")
 WORD = r"[A-Za-zåéîøüÅÉÎØÜ]{3,}"
 NAMES = {"English", "Français", "Markdown", "WebSocket", "closecodes"}
-DATA = {PageKind.ERROR_DATA, PageKind.EXPLANATIONS, PageKind.FIND_DATA, PageKind.TRANSLATION_BADGE}
 TELLING = {
     "1006/",
     "1012/",
@@ -192,7 +191,9 @@ def proper_names(site: Site) -> set[str]:
     return {*NAMES, *(word for name in named for word in re.findall(WORD, name))}
 
 
-@pytest.mark.parametrize("kind", sorted(set(PageKind) - {PageKind.CHOOSER, *DATA}))
+@pytest.mark.parametrize(
+    "kind", sorted(kind for kind in PageKind if kind.is_html and kind is not PageKind.CHOOSER)
+)
 def test_no_template_speaks_english_by_itself(
     kind: PageKind, pseudo: Pseudo, proper_names: set[str], page_at: Callable[[Path, Page], SitePage]
 ) -> None:

@@ -58,13 +58,14 @@ class Targets:
         """Yield the links and placeholders of a page or guide that lead nowhere."""
         text = without_code(document.text)
         for found in _LINK.finditer(text):
-            if message := self._link_fault(found[1], found[2]):
+            if message := self.fault_of(found[1], found[2]):
                 yield LostLink(found.start(1), found.end(2), message)
         for found in _PLACEHOLDER.finditer(text):
             if message := self._placeholder_fault(found[1]):
                 yield LostLink(found.start(1), found.end(1), message)
 
-    def _link_fault(self, kind: str, name: str) -> str | None:
+    def fault_of(self, kind: str, name: str) -> str | None:
+        """Return what is wrong with a link to ``kind:name``, if anything is."""
         known = {"code": self.codes, "family": self.families, "guide": self.guides}
         if kind in known:
             return _unknown(kind, name, known[kind])

@@ -15,6 +15,7 @@ from closecodes.check.sources import sourced_parts
 from closecodes.check.texts import FoundText, texts_of
 from closecodes.load import Content, Document, Kind, ValuePath
 from closecodes.records import (
+    Changes,
     CodeRecord,
     ComparisonRecord,
     ErrorTexts,
@@ -42,6 +43,7 @@ MODELS: dict[Kind, type[Record]] = {
     Kind.SITE: SiteRecord,
     Kind.GLOSSARY: Glossary,
     Kind.TIMEOUTS: Timeouts,
+    Kind.CHANGES: Changes,
     Kind.ERROR_TEXTS: ErrorTexts,
 }
 
@@ -98,6 +100,7 @@ class Records:
     sites: tuple[Parsed[SiteRecord], ...] = ()
     glossaries: tuple[Parsed[Glossary], ...] = ()
     timeouts: tuple[Parsed[Timeouts], ...] = ()
+    changes: tuple[Parsed[Changes], ...] = ()
     error_texts: tuple[Parsed[ErrorTexts], ...] = ()
     focus: Collection[str] | None = None
     """Paths of the files whose words somebody asks about; None for all."""
@@ -112,6 +115,7 @@ class Records:
         yield from self.sites
         yield from self.glossaries
         yield from self.timeouts
+        yield from self.changes
         yield from self.error_texts
 
     def only(self, documents: Collection[Document]) -> Records:
@@ -175,6 +179,7 @@ def parse_records(content: Content, languages: tuple[str, ...], before: Records 
         sites=parsed.of(Kind.SITE),
         glossaries=parsed.of(Kind.GLOSSARY),
         timeouts=parsed.of(Kind.TIMEOUTS),
+        changes=parsed.of(Kind.CHANGES),
         error_texts=parsed.of(Kind.ERROR_TEXTS),
     )
 

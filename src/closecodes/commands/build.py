@@ -35,6 +35,16 @@ __all__ = ["build"]
     metavar="ADDRESS",
     help="Dask scheduler whose workers render the pages; --output may then be any address that fsspec knows.",
 )
+@click.option(
+    "--pages-only",
+    is_flag=True,
+    help="Make no files for other programs: no cards, API, sitemap, search by words.",
+)
+@click.option(
+    "--precompress",
+    is_flag=True,
+    help="Write compressed copies beside files: gzip, and Brotli where it is installed.",
+)
 @click.option("--full", is_flag=True, help="Make every page, also those of which nothing changed.")
 @strict_option
 def build(  # noqa: PLR0913 - one parameter for each option
@@ -46,6 +56,8 @@ def build(  # noqa: PLR0913 - one parameter for each option
     *,
     plain: bool,
     full: bool,
+    pages_only: bool,
+    precompress: bool,
     strict: bool,
 ) -> None:
     """Build the site; after the first time, only what changed."""
@@ -60,5 +72,15 @@ def build(  # noqa: PLR0913 - one parameter for each option
             crew.start(project.locales)
         from closecodes.commands.building import Options, run  # noqa: PLC0415 - loaded while the crew gets ready
 
-        options = Options(target, base_url, jobs, scheduler, plain=plain, full=full, strict=strict)
+        options = Options(
+            target,
+            base_url,
+            jobs,
+            scheduler,
+            plain=plain,
+            full=full,
+            pages_only=pages_only,
+            precompress=precompress,
+            strict=strict,
+        )
         run(project, options, crew, started)

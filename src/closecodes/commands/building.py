@@ -44,6 +44,8 @@ class Options:
     scheduler: str | None
     plain: bool
     full: bool
+    pages_only: bool
+    precompress: bool
     strict: bool
 
     @property
@@ -67,7 +69,7 @@ def run(project: Project, options: Options, crew: Crew, started: float) -> None:
     inputs = _inputs(project, options)
     with disk_errors("cannot be read"):
         verification = Verification(project, inputs, strict=options.strict, anew=options.whole)
-    indexer = find_indexer()
+    indexer = None if options.pages_only else find_indexer()
     with _telling(verification), _failures(), terminal.progress() as progress:
         built = _build(project, options, crew, verification, indexer, progress)
     problems = verification.all.problems
@@ -76,7 +78,7 @@ def run(project: Project, options: Options, crew: Crew, started: float) -> None:
         target = str(options.folder)
         told = any(problem.level != "note" for problem in problems)
         quick.keep_state(str(project.root), target, None if told else inputs)
-    if indexer is None:
+    if indexer is None and not options.pages_only:
         click.echo(_NO_INDEX)
     for line in terminal.summary_of(built, problems, time.monotonic() - started, target):
         click.echo(line)
@@ -97,6 +99,7 @@ def _build(  # noqa: PLR0913, PLR0917 - a step of run
             options.target,
             scheduler=options.scheduler,
             base_url=options.base,
+            pages_only=options.pages_only,
             indexer=indexer,
             progress=progress,
             verify=verification.finish,
@@ -109,6 +112,8 @@ def _build(  # noqa: PLR0913, PLR0917 - a step of run
         jobs=options.jobs,
         plain=options.plain,
         full=options.full,
+        pages_only=options.pages_only,
+        precompress=options.precompress,
         scheduler=options.scheduler,
         indexer=indexer,
         progress=progress,
@@ -154,7 +159,12 @@ def _inputs(project: Project, options: Options) -> str | None:
     """Return the state of all files that a build reads, if they can be told from any later state."""
     try:
         inputs = quick.inputs_of(
-            str(project.root), str(project.content), options.base_url, strict=options.strict
+            str(project.root),
+            str(project.content),
+            options.base_url,
+            strict=options.strict,
+            pages_only=options.pages_only,
+            precompress=options.precompress,
         )
     except OSError:
         return None

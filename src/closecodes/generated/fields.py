@@ -14,6 +14,7 @@ from closecodes.generated.schemas import schema_of
 from closecodes.generated.translated import translations
 from closecodes.i18n.typography import typeset
 from closecodes.load import Kind
+from closecodes.records.changes import Reference
 from closecodes.records.models import CodeId
 from closecodes.records.text import Identifier
 
@@ -39,6 +40,7 @@ _PLACES = {
 _PATTERNS = {
     TypeAdapter(Identifier).json_schema()["pattern"]: "id: small letters, digits, hyphens, full stops",
     TypeAdapter(CodeId).json_schema()["pattern"]: "id of a code",
+    TypeAdapter(Reference).json_schema()["pattern"]: "kind of page, colon, name, as links have it",
 }
 """What to call a text that must fit a pattern."""
 

@@ -24,6 +24,7 @@ _TITLES = {
     Kind.SITE: "Site",
     Kind.GLOSSARY: "Glossary",
     Kind.TIMEOUTS: "Limits in seconds",
+    Kind.CHANGES: "Changes of the content",
     Kind.ERROR_TEXTS: "Texts that a program prints",
 }
 

@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from babel import Locale
+from babel.core import get_global
 from babel.dates import format_date
 from babel.lists import format_list
 from babel.support import NullTranslations
@@ -42,6 +43,13 @@ class Language:
     def locale(self) -> Locale:
         """Return what CLDR knows of the language."""
         return Locale.parse(self.tag, sep="-")
+
+    @cached_property
+    def locale_name(self) -> str:
+        """Return the language with the country it is most spoken in, as Open Graph wants it: ``fr_FR``."""
+        likely = get_global("likely_subtags").get(self.tag.replace("-", "_"), "")
+        country = self.locale.territory or Locale.parse(likely).territory if likely else self.locale.territory
+        return f"{self.locale.language}_{country}" if country else self.locale.language
 
     @cached_property
     def direction(self) -> str:

@@ -25,6 +25,7 @@ class Kind(StrEnum):
     LIBRARIES = "libraries"
     GLOSSARY = "glossary"
     TIMEOUTS = "timeouts"
+    CHANGES = "changes"
     ERROR_TEXTS = "error-texts"
     SITE = "site"
     PAGE = "page"
@@ -35,7 +36,8 @@ class Kind(StrEnum):
 
 _READ = {".yaml", ".yml", ".md", ".py", ".mjs"}
 _SINGLE_FILES = {
-    f"{kind}.yaml" for kind in (Kind.RANGES, Kind.LIBRARIES, Kind.SITE, Kind.GLOSSARY, Kind.TIMEOUTS)
+    f"{kind}.yaml"
+    for kind in (Kind.RANGES, Kind.LIBRARIES, Kind.SITE, Kind.GLOSSARY, Kind.TIMEOUTS, Kind.CHANGES)
 }
 
 

@@ -13,6 +13,7 @@ from closecodes.model.codes import (
     browser_close,
     is_registered,
 )
+from closecodes.model.history import changed_on, days_of
 from closecodes.model.identity import REGISTERED_FAMILY, code_id, family_and_number, in_page_order
 from closecodes.model.languages import SOURCE_LANGUAGE, language_name
 from closecodes.model.pairs import PairRow, pair_rows, pairs_across, pairs_in, pairs_of, pairs_with
@@ -34,7 +35,9 @@ __all__ = [
     "Phase",
     "Site",
     "browser_close",
+    "changed_on",
     "code_id",
+    "days_of",
     "family_and_number",
     "in_page_order",
     "is_registered",

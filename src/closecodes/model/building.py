@@ -15,8 +15,8 @@ from closecodes.model.translation import Translations
 __all__ = ["build_site"]
 
 
-def build_site(records: Records) -> Site:
-    """Return the model of records that have no errors."""
+def build_site(records: Records, *, pages_only: bool = False) -> Site:
+    """Return the model of records that have no errors; with ``pages_only``, of a site without extras."""
     (site,), (ranges,), (libraries,) = records.sites, records.ranges, records.libraries
     return Site(
         record=site.record,
@@ -41,6 +41,8 @@ def build_site(records: Records) -> Site:
         ranges_path=ranges.document.path,
         ranges_lines=ranges.lines,
         translations=Translations(records),
+        changes=tuple(change for parsed in records.changes for change in parsed.record.changes),
+        pages_only=pages_only,
     )
 
 

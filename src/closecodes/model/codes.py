@@ -11,6 +11,7 @@ from functools import cached_property
 from closecodes.model.identity import REGISTERED_FAMILY, code_id, in_page_order
 from closecodes.model.translation import Translations
 from closecodes.records import (
+    Change,
     CodeRecord,
     ComparisonRecord,
     ErrorTexts,
@@ -242,6 +243,10 @@ class Site:
     ranges_path: str = "content/ranges.yaml"
     ranges_lines: Mapping[str, int] = field(default_factory=dict)
     translations: Translations | None = field(default=None, compare=False)
+    changes: tuple[Change, ...] = ()
+    """What has changed, the latest first."""
+    pages_only: bool = False
+    """Whether nothing is made beside the pages that people read."""
 
     @cached_property
     def codes(self) -> Mapping[str, CloseCode]:

@@ -1,5 +1,6 @@
 """The shape of every record, as pydantic models."""
 
+from closecodes.records.changes import Change, Changes
 from closecodes.records.errors import ErrorText, ErrorTexts, PrintedAs
 from closecodes.records.facts import (
     Facts,
@@ -40,6 +41,8 @@ from closecodes.records.words import Word
 
 __all__ = [
     "Band",
+    "Change",
+    "Changes",
     "CodeRecord",
     "CodeTexts",
     "ComparisonRecord",

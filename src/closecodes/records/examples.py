@@ -215,6 +215,16 @@ EXAMPLES: Mapping[str, Mapping[str, Any]] = {
         },
         "sources": ["receiver"],
     },
+    "Changes": _COMMON,
+    "Change": {
+        "id": "delay-of-1012",
+        "date": "2026-11-28",
+        "pages": ["code:1012", "compare:1000/1012"],
+        "text": {
+            "en": "The delay that 1012 asks for now has a source.",
+            "fr": "Le délai que demande 1012 a désormais une source.",
+        },
+    },
     "Timeouts": _COMMON,
     "Timeout": {
         "id": "ws-close",

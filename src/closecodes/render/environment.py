@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, FunctionLoader, StrictUndefined
+from jinja2.utils import htmlsafe_json_dumps
+from markupsafe import Markup
 
 from closecodes.i18n import Language
 from closecodes.render.compiling import CompilingEnvironment
@@ -12,7 +15,7 @@ from closecodes.render.outlines import run_loop
 from closecodes.render.parts import Components, NoParts, PartCache, PartCodeGenerator, PartExtension, escaped
 
 
-__all__ = ["hold_templates", "make_environment"]
+__all__ = ["hold_templates", "json_text", "make_environment"]
 
 
 def make_environment(
@@ -51,6 +54,7 @@ def make_environment(
         npgettext=language.npgettext,
         language=language,
     )
+    environment.filters["json"] = json_text
     environment.filters["elided"] = language.elided
     environment.filters["sentence"] = language.sentence
     return environment
@@ -67,3 +71,17 @@ def hold_templates(environment: Environment) -> None:
         if name.endswith((".html", ".md", ".svg", ".txt", ".xml"))
     }
     environment.loader = FunctionLoader(held.get)
+
+
+def json_text(value: object) -> Markup:
+    r"""Return ``value``, plain or HTML, as a JSON string of plain text that may stand in a script element.
+
+    >>> json_text(Markup("a &amp; <b>b</b>")), json_text("</script>")
+    (Markup('"a \\u0026 b"'), Markup('"\\u003c/script\\u003e"'))
+    """
+    text = value.striptags() if isinstance(value, Markup) else str(value)
+    return htmlsafe_json_dumps(text, dumps=_dumps)
+
+
+def _dumps(text: str, **_: object) -> str:
+    return json.dumps(text, ensure_ascii=False)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Callable, Collection, Mapping
 from copy import copy
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from closecodes.addresses import address_in, relative_address, slug_of
+from markupsafe import Markup
+
+from closecodes.addresses import CARD, address_in, relative_address, slug_of
 from closecodes.cache import Cache
+from closecodes.extras import has_card, has_text
 from closecodes.i18n import Language
 from closecodes.i18n import pgettext_noop as N_
 from closecodes.model import (
@@ -23,6 +27,8 @@ from closecodes.plan import Page, PageKind, alternates
 from closecodes.render.composing import Composer
 from closecodes.render.contents import content_of
 from closecodes.render.environment import hold_templates, make_environment
+from closecodes.render.files import MAKERS, Desk
+from closecodes.render.policy import CONTENT_SECURITY_POLICY
 from closecodes.render.speaker import Speaker
 from closecodes.render.views import ComparisonView
 
@@ -35,7 +41,14 @@ _OFFER = {
 }
 
 NO_DEPTH = -1
-"""In place of the depth of pages whose links are absolute, so that they share no parts with others."""
+"""In place of the depth of pages whose links are absolute, so that they share no parts with others.
+
+One less where the page has no language, to whose links none is added.
+"""
+
+
+_POLICY = Markup(CONTENT_SECURITY_POLICY)  # noqa: S704 - our own
+"""The policy as templates print it: its apostrophes may stand in an attribute."""
 
 
 class Renderer:
@@ -74,6 +87,7 @@ class Renderer:
     def _speak(self, site: Site, speakers: Mapping[str, Speaker], *, composed: bool) -> None:
         self._site = site
         self._speakers = speakers
+        self._desk = Desk(site, speakers, self._base_url, self._cache, self.render)
         self._composers = {tag: self._composer(speaker) for tag, speaker in speakers.items() if composed}
 
     def renewed(self, site: Site, same: Collection[str]) -> Renderer:
@@ -90,6 +104,8 @@ class Renderer:
 
     def render(self, page: Page) -> bytes:
         """Return the bytes of ``page``."""
+        if page.kind in MAKERS:
+            return MAKERS[page.kind](self._desk, page)
         tag = page.language or SOURCE_LANGUAGE
         if isinstance(page.subject, Pair) and tag in self._composers:
             composed = self._composers[tag].compose(page, page.subject)
@@ -115,8 +131,9 @@ class Renderer:
             self._cache.save_parts(language, self._composers[language].parts)
 
     def _run(self, speaker: Speaker, page: Page, content: dict[str, Any]) -> str:
-        html = speaker.template(page.kind).render({**self._frame(page), **content})
-        return html.rstrip("\n") + "\n"
+        made = speaker.template(page.kind).render({**self._frame(page), **content})
+        text = html.unescape(made) if page.kind is PageKind.LLMS else made
+        return text.rstrip("\n") + "\n"
 
     def _frame(self, page: Page) -> dict[str, Any]:
         """Return what every template needs: its page, its links, its versions in other languages."""
@@ -124,7 +141,7 @@ class Renderer:
         link = _link_maker(page, prefix)
         return {
             "page": page,
-            "depth": page.depth if prefix is None else NO_DEPTH,
+            "depth": page.depth if prefix is None else NO_DEPTH - (page.language is None),
             "site": self._site,
             "base_url": self._base_url,
             "canonical": self._base_url + page.address,
@@ -136,6 +153,22 @@ class Renderer:
             "here": lambda tag: link(page.slug, tag),
             "improve": self._improve,
             "offers": self._offers,
+            "policy": _POLICY,
+            **self._sharing(page),
+        }
+
+    def _sharing(self, page: Page) -> dict[str, Any]:
+        """Return what the head of a page says to programs: its card, its original, absolute addresses."""
+        tag = page.language or SOURCE_LANGUAGE
+
+        def absolute(target: CloseCode | Family | str) -> str:
+            return self._base_url + address_in(tag, target if isinstance(target, str) else slug_of(target))
+
+        return {
+            "absolute": absolute,
+            "card": absolute((page.slug if has_card(page) else "") + CARD),
+            "has_text": has_text(page),
+            "original": self._base_url + address_in(SOURCE_LANGUAGE, page.slug),
         }
 
     @cached_property

@@ -49,7 +49,7 @@ class Speaker:
         self.views = _Views(views or {}, lambda id_: CodeView(site.codes[id_], language, site))
         self.code = self.views.__getitem__
         self.family = cache(lambda id_: FamilyView(site.family(id_), language))
-        self.template = cache(lambda kind: environment.get_template(f"{kind}.html"))
+        self.template = cache(lambda kind: environment.get_template(kind.template))
 
     def renewed(self, site: Site, same: Collection[str]) -> Speaker:
         """Return who says the same of ``site``; ``same`` are the codes that are as they were.

@@ -1,7 +1,7 @@
 """An id names one thing.
 
-Two sources of a record, two libraries, terms, limits or programs with the same id could not be told apart by those
-who cite them; a code compared with itself would have no page; a text that a program prints is explained once.
+Two sources of a record, two libraries, terms, limits, changes or programs with the same id could not be told apart
+by those who cite them; a code compared with itself would have no page; a text that a program prints is explained once.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from closecodes.check.sources import source_lists
 from closecodes.check.words import shortened
 from closecodes.load import Document
 from closecodes.problems import Level
-from closecodes.records import Library, Term, Timeout
+from closecodes.records import Change, Library, Term, Timeout
 
 
 __all__ = ["LEVEL", "WIDE", "check"]
@@ -44,9 +44,13 @@ def _in_lists(records: Records) -> Iterator[Finding]:
         yield from _in_list(glossary.document, "terms", glossary.record.terms)
     for timeouts in records.timeouts:
         yield from _in_list(timeouts.document, "timeouts", timeouts.record.timeouts)
+    for changes in records.changes:
+        yield from _in_list(changes.document, "changes", changes.record.changes)
 
 
-def _in_list(document: Document, name: str, items: Iterable[Library | Term | Timeout]) -> Iterator[Finding]:
+def _in_list(
+    document: Document, name: str, items: Iterable[Library | Term | Timeout | Change]
+) -> Iterator[Finding]:
     for index, id_ in _repeated(item.id for item in items):
         yield Finding(document, (name, index, "id"), _message(id_))
 

@@ -3,7 +3,8 @@
 `see_also`, `codes` and comparisons name codes, `supports` names facts and texts of the same record, `sources` of an
 item and of a delay name a source of the same record, `constants` names libraries of `libraries.yaml`, `shared` names
 texts of the same record. In pages and guides, `[…](code:1006)`, `(compare:1000/1006)`, `(family:discord)` and
-`(guide:diagnosing-1006)` lead to a page of the site, and `{{ sample x }}` to a file of `guides/samples/`.
+`(guide:diagnosing-1006)` lead to a page of the site, and `{{ sample x }}` to a file of `guides/samples/`; the `pages`
+of a change are named alike.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from closecodes.check.words import did_you_mean, one_of
 from closecodes.load import Kind
 from closecodes.load.scalars import one_line
 from closecodes.problems import Level
-from closecodes.records import CodeRecord, CodeTexts, Facts, Record
+from closecodes.records import Changes, CodeRecord, CodeTexts, Facts, Record
 
 
 __all__ = ["LEVEL", "WIDE", "check"]
@@ -47,7 +48,18 @@ def check(records: Records) -> Iterator[Finding]:
     for parsed in records.codes if libraries else ():
         cited = (Citation(("constants", id_), id_) for id_ in parsed.record.constants)
         yield from _unknown(parsed, "library", cited, libraries, at_key=True)
+    for changes in records.changes:
+        yield from _check_changes(changes, targets)
     yield from _check_prose(records, targets)
+
+
+def _check_changes(parsed: Parsed[Changes], targets: Targets) -> Iterator[Finding]:
+    for number, change in enumerate(parsed.record.changes):
+        for index, reference in enumerate(change.pages):
+            kind, _, name = reference.partition(":")
+            if message := targets.fault_of(kind, name):
+                path = ("changes", number, "pages", index)
+                yield Finding(parsed.document, path, one_line(message))
 
 
 def _check_prose(records: Records, targets: Targets) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from closecodes.plan import Page, PageKind
-from closecodes.render.contents import codes, errors, find, overview, prose, reference, translation
+from closecodes.render.contents import changes, codes, errors, find, overview, prose, reference, translation
 from closecodes.render.speaker import Speaker
 
 
@@ -34,6 +34,9 @@ _MAKERS: dict[PageKind, Callable[[Speaker, Page], dict[str, Any]]] = {
     PageKind.TRANSLATION: translation.page,
     PageKind.TRANSLATION_BADGE: translation.badge,
     PageKind.GUIDES: prose.guides,
+    PageKind.CHANGES: changes.changes,
+    PageKind.FEED: changes.changes,
+    PageKind.LLMS: overview.llms,
     PageKind.GUIDE: prose.guide,
 }
 

@@ -14,7 +14,7 @@ from closecodes.render.texts import TextMaker
 from closecodes.render.views import ComparisonView
 
 
-__all__ = ["overview"]
+__all__ = ["llms", "overview"]
 
 MATRIX_LIMIT = 60
 """Most codes of a family whose comparisons are shown as one table: its cells grow with their square."""
@@ -38,6 +38,18 @@ def overview(speaker: Speaker, _: Page) -> dict[str, Any]:
         "codes_count": len(site.codes),
         "tagline": TextMaker(speaker.language, {}).plain(site.tagline),
         "tagline_html": TextMaker(speaker.language, {}).inline(site.tagline, "tagline"),
+    }
+
+
+def llms(speaker: Speaker, page: Page) -> dict[str, Any]:
+    """Return what ``llms.txt`` shows: what there is to read as Markdown, in one language."""
+    site = speaker.site
+    pairs = (Pair(site.codes[one], site.codes[other]) for one, other in site.comparisons)
+    return {
+        **overview(speaker, page),
+        "pairs": [(pair, speaker.comparison_of(pair)) for pair in pairs],
+        "others": [tag for tag in site.languages if tag != speaker.language.tag],
+        "prose": sorted(site.prose),
     }
 
 
