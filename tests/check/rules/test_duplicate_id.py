@@ -33,3 +33,11 @@ def test_libraries(find: Find) -> None:
 def test_other_list(find: Find, make_code: Make) -> None:
     """Two records may call a source the same."""
     assert [] == find("duplicate-id", make_code(1000), make_code(1001))
+
+
+def test_changes(find: Find, make_code: Make) -> None:
+    """Two changes of one id could not be told apart in a feed."""
+    change = {"id": "one", "date": "2026-11-28", "pages": ["code:1000"], "text": {"en": "New."}}
+    found = find("duplicate-id", make_code(1000), files={"changes.yaml": {"changes": [change, change]}})
+
+    assert [("changes.1.id", "the id `one` already stands above in this list")] == found

@@ -149,3 +149,22 @@ class TestLibraries:
         code = make_code(1000, constants={"tungstenite": "Normal"})
 
         assert [] == find("unknown-reference", code, files={"libraries.yaml": text})
+
+
+class TestChanges:
+    """Pages that a change names."""
+
+    def test_unknown(self, find: Find, make_code: Make) -> None:
+        """A page that is not there is refused, whatever its kind."""
+        change = {"id": "one", "date": "2026-11-28", "text": {"en": "New."}}
+        names = ["code:1000", "code:1100", "compare:1000/1100", "family:other", "guide:lost"]
+        changes = {"changes": [{**change, "pages": names}]}
+
+        found = find("unknown-reference", make_code(1000), files={"changes.yaml": changes})
+
+        assert [
+            ("changes.0.pages.1", "no code is called `1100`; did you mean `1000`?"),
+            ("changes.0.pages.2", "no code is called `1100`; did you mean `1000`?"),
+            ("changes.0.pages.3", "no family is called `other`"),
+            ("changes.0.pages.4", "no guide is called `lost`"),
+        ] == found
