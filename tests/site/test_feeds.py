@@ -135,7 +135,6 @@ def test_texts(site: Site, built: Path, pages: dict[str, SitePage]) -> None:
         assert page.original
         assert f"\n<{BASE_URL}{page.original.address}> · CC BY 4.0\n" in text, page.file
         assert re.search(r"^# \S", text, re.MULTILINE), page.file
-        assert "\n## " in text, page.file
         assert not re.search(r"</?[a-z]+[ >]", re.sub(r"```.*?```|`[^`]*`", "", text, flags=re.DOTALL)), (
             page.file
         )
