@@ -24,6 +24,8 @@ Edit = Callable[[Path, str, str], None]
 _WEBSOCKET = {"1000/", "1001/", "1002/", "1003/", "1007/", "1008/", "3000/"}
 _ALWAYS = {
     "",
+    "translation/",
+    "translation.json",
     "404.html",
     "find/",
     "find.json",

@@ -157,8 +157,8 @@ class TestBuild:
         lines = capsys.readouterr().out.splitlines()
         assert lines[:3] == [
             "All languages:       2 pages",
-            "English:            15 pages",
-            "French:             15 pages",
+            "English:            17 pages",
+            "French:             17 pages",
         ]
         files = sum(path.is_file() for path in (project / "site").rglob("*")) - 1  # the manifest
         assert lines[3].startswith(f"Files:              {files} in ")
@@ -298,7 +298,7 @@ class TestBuild:
         )
 
         assert (done.returncode, done.stderr) == (0, "")
-        assert "French:             15 pages" in done.stdout.splitlines()
+        assert "French:             17 pages" in done.stdout.splitlines()
         assert {"site"} == {path.name for path in elsewhere.iterdir()}
         assert "fr/1001/index.html" in snapshot(elsewhere / "site")
 
@@ -572,7 +572,7 @@ class TestOutputStyle:
 
         assert "Rendering pages" in printed
         assert "\x1b" not in summary
-        assert "French:             15 pages" in summary.splitlines()
+        assert "French:             17 pages" in summary.splitlines()
         assert (fixed / "site/index.html").is_file()
 
     def test_no_progress(self, fixed: Path, capsys: Capture) -> None:

@@ -464,7 +464,7 @@ class TestOnlyWhatChanged:
         draft, output = start.again()
         _edited(draft, [(Draft.ranges, 0)])
 
-        assert Built(0, {None: 2, "en": 10, "fr": 10}, whole=False) == _build(draft.root, output)
+        assert Built(0, {None: 2, "en": 12, "fr": 12}, whole=False) == _build(draft.root, output)
 
     def test_progress(self, start: Start) -> None:
         """The progress counts the pages that are made."""

@@ -183,6 +183,8 @@ class TestManifestOf:
                     "ranges/",
                     "retry/",
                     "constants/",
+                    "translation/",
+                    "translation.json",
                     "about/",
                     "404.html",
                     "websocket/",

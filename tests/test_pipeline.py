@@ -94,13 +94,13 @@ class TestBuild:
         built = build(project, checked, tmp_path / "site")
 
         planned = len(list(plan_pages(build_site(checked.records))))
-        assert Built(files=planned + 1, pages={None: 2, "en": 15, "fr": 15}) == built
+        assert Built(files=planned + 1, pages={None: 2, "en": 17, "fr": 17}) == built
 
     def test_pages_only(self, project: Project, checked: Checked, tmp_path: Path) -> None:
         """A build of pages only counts, and makes, nothing else."""
         built = build(project, checked, tmp_path / "site", pages_only=True)
 
-        assert Built(files=33, pages={None: 2, "en": 15, "fr": 15}) == built
+        assert Built(files=37, pages={None: 2, "en": 17, "fr": 17}) == built
 
     def test_every_page(self, project: Project, checked: Checked, tmp_path: Path, snapshot: Snapshot) -> None:
         """Exactly the planned pages, the static files and the marker are published."""
