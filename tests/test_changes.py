@@ -222,12 +222,26 @@ class TestPages:
         assert "compare/1003-vs-1007/" not in {page.slug for page in changes.pages}
 
     def test_lists(self, before: State, family_project: Path) -> None:
-        """The lists of a language are always made anew."""
+        """The lists of a language are made anew, all of them where a code leads to another."""
         _edited(_records(family_project) / "acme/3002.yaml", see_also=["1007"])
 
         pages = before.changes_to(State.of(family_project)).pages
 
         assert {page.slug for page in pages} >= _ALWAYS
+
+    @pytest.mark.parametrize(
+        ("fields", "expected"),
+        [({"causes": [{"en": "a cause"}]}, set()), ({"name": {"en": "Other"}}, {"about/"})],
+    )
+    def test_lists_of_names(
+        self, before: State, family_project: Path, fields: dict[str, object], expected: set[str]
+    ) -> None:
+        """A page that says no more of codes than their names is made anew where one has another name."""
+        _edited(_records(family_project) / "acme/3002.yaml", **fields)
+
+        changes = before.changes_to(State.of(family_project))
+
+        assert expected == _slugs(changes, PageKind.PROSE, PageKind.GUIDE, PageKind.ERRORS, PageKind.GLOSSARY)
 
     def test_new_code(self, before: State, family_project: Path, code_record: Callable[..., str]) -> None:
         """A new code has pages of its own, and is listed on those of its family."""

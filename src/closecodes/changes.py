@@ -38,6 +38,16 @@ _INNER = {
 }
 """Kinds of pages and files that lead to others only where nothing has come or gone."""
 
+_OF_NAMES = {
+    PageKind.GUIDE,
+    PageKind.GUIDES,
+    PageKind.PROSE,
+    PageKind.GLOSSARY,
+    PageKind.ERRORS,
+    PageKind.ERROR_DATA,
+}
+"""Kinds of lists that say no more of a code than its name."""
+
 
 @dataclass(frozen=True)
 class Changes:
@@ -90,8 +100,18 @@ class _Affected:
         for family in self.site.families:
             if family.id in self._families or any(code.id in self._touched for code in family.codes):
                 yield from family_pages(self.site, family, language)
-        yield from filter(is_list, single_pages(self.site, language))
+        yield from filter(self._is_affected, single_pages(self.site, language))
         yield from (page for page in number_pages(self.site, language) if page.subject in self._numbers)
+
+    def _is_affected(self, page: Page) -> bool:
+        """Return whether a page about no code or pair may show something else than before."""
+        shown = page.original or page
+        return is_list(page) and (shown.kind not in _OF_NAMES or self._more_than_texts)
+
+    @cached_property
+    def _more_than_texts(self) -> bool:
+        """Return whether anything changed beside what records of codes say, such as a name or an address."""
+        return not self.same_addresses or not all(name.startswith((CODE, STATIC)) for name in self.changed)
 
     def common_pages(self) -> Iterator[Page]:
         yield from filter(is_list, common_pages(self.site))
