@@ -25,6 +25,7 @@ RIGHT = (
     f"Le {HIDDEN * 5} qu'envoie le serveur ferme la connexion : attendez, puis réessayez.",
     "Un 1006 isolé n'appelle rien ; des *1006* répétés, si.",
     "Attendez 30 secondes.",
+    "Fermer lors d’un déploiement · Les raisons de fermeture",
 )
 
 

@@ -83,9 +83,12 @@ def _is_read(piece: Piece) -> bool:
 
 
 def _line(piece: Piece) -> str:
-    """Return the text on one line and typeset; code, and numbers that count nothing, are names in it."""
+    """Return the text on one line and typeset; code, and numbers that count nothing, are names in it.
+
+    What middle dots separate are no parts of one sentence.
+    """
     text = typeset(" ".join(_EMPHASIS.sub("", piece.text).split()), piece.language)
-    return _NAME.sub("Xyz", text)
+    return _NAME.sub("Xyz", text.replace(" · ", ". "))
 
 
 def _remark(piece: Piece, line: str, found: dict[str, Any]) -> Remark:
