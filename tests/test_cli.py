@@ -161,7 +161,7 @@ class TestBuild:
             "French:             17 pages",
         ]
         files = sum(path.is_file() for path in (project / "site").rglob("*")) - 1  # the manifest
-        assert lines[3].startswith(f"Files:              {files} in ")
+        assert lines[3].startswith(f"{'Files:':<15}{files:>7} in ")
         assert ["Warnings:            0", f"Open {project / 'site/index.html'}"] == lines[4:]
 
     def test_no_indexer(self, project: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:

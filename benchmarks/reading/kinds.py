@@ -35,6 +35,7 @@ KINDS: Mapping[str, str] = MappingProxyType(
         "guides": "guides/",
         "guide": "guides/reconnecting-well/",
         "translation": "translation/",
+        "changes": "changes/",
         "prose": "about/",
         "not-found": "404.html",
         "chooser": "..",

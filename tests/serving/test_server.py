@@ -235,4 +235,6 @@ def test_published_site(repository: Path) -> None:
         path.read_text(encoding="utf-8") for folder in folders for path in folder.iterdir() if path.is_file()
     ]
 
+    texts = [text.replace("http://a9.com/-/spec/", "") for text in texts]  # a namespace of others
+
     assert [] == [text[:50] for text in texts if "/-/" in text or "data-digest" in text]

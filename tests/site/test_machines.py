@@ -16,7 +16,7 @@ from closecodes.addresses import file_of
 from closecodes.model import CloseCode, Pair, Site
 from closecodes.pages import PageKind
 from closecodes.plan import plan_pages
-from closecodes.render.policy import CONTENT_SECURITY_POLICY
+from closecodes.render.policy import CONTENT_SECURITY_POLICY, policy_with
 
 
 if TYPE_CHECKING:
@@ -54,8 +54,10 @@ def _is_there(built: Path, address: str) -> bool:
 
 def test_policy(full_pages: list[SitePage]) -> None:
     """Every page has the policy before anything that it forbids, and no script or style of its own."""
-    policy = f'<meta http-equiv="Content-Security-Policy" content="{CONTENT_SECURITY_POLICY}">'
     for page in full_pages:
+        lost = page.plan.kind is PageKind.NOT_FOUND
+        policy = policy_with(BASE_URL.rstrip("/")) if lost else CONTENT_SECURITY_POLICY
+        policy = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
         assert page.head.index(policy) < page.head.index("<title>"), page.file
         scripts = _SCRIPT.findall(page.html)
         assert all(" src=" in script or "application/ld+json" in script for script in scripts), page.file

@@ -8,8 +8,9 @@ from copy import copy
 from functools import cached_property
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from closecodes.addresses import CARD, address_in, relative_address, slug_of
 from closecodes.cache import Cache
@@ -28,7 +29,7 @@ from closecodes.render.composing import Composer
 from closecodes.render.contents import content_of
 from closecodes.render.environment import hold_templates, make_environment
 from closecodes.render.files import MAKERS, Desk
-from closecodes.render.policy import CONTENT_SECURITY_POLICY
+from closecodes.render.policy import CONTENT_SECURITY_POLICY, policy_with
 from closecodes.render.speaker import Speaker
 from closecodes.render.views import ComparisonView
 
@@ -153,9 +154,14 @@ class Renderer:
             "here": lambda tag: link(page.slug, tag),
             "improve": self._improve,
             "offers": self._offers,
-            "policy": _POLICY,
+            "policy": _POLICY if prefix is None else self._policy_of_absolute_links,
             **self._sharing(page),
         }
+
+    @cached_property
+    def _policy_of_absolute_links(self) -> Markup:
+        address = urlsplit(self._base_url)
+        return Markup(policy_with(f"{address.scheme}://{escape(address.netloc)}"))  # noqa: S704 - escaped
 
     def _sharing(self, page: Page) -> dict[str, Any]:
         """Return what the head of a page says to programs: its card, its original, absolute addresses."""

@@ -15,7 +15,7 @@ from playwright.sync_api import Page
 _QUERIES = yaml.safe_load(Path(__file__).with_name("queries.yaml").read_text(encoding="utf-8"))
 _ENOUGH = 57
 _FIRST = "document.querySelector('#find-results > *')?.getAttribute('href') ?? ''"
-_DONE = "document.querySelector('#find-results').getAttribute('aria-busy') === 'false'"
+_DONE = "#find-results[aria-busy='false']"
 
 
 def _queries(language: str) -> Iterator[tuple[str, list[str]]]:
@@ -31,7 +31,7 @@ def _queries(language: str) -> Iterator[tuple[str, list[str]]]:
 
 def _first_result(page: Page, query: str) -> str:
     page.locator("#find").fill(query.replace("\n", " "))
-    page.wait_for_function(_DONE, timeout=10_000)
+    page.locator(_DONE).wait_for(state="attached", timeout=10_000)
     address: str = page.evaluate(_FIRST)
     return address
 
