@@ -7,6 +7,7 @@ const PLACEHOLDER = /\{[^{}\s]+\}/gu;
 const CODE = /\{(?:code|status)\}/u;
 const MOST_LINES = 400;
 const MOST = 6;
+const SHORT = 17; // letters below which a text may stand in another by chance
 const ALIKE = 75; // beside a text that is there word for word, less is of no interest
 
 /** Return the entries that `text` may hold, best first: {entry, score, exact, line}. */
@@ -19,9 +20,9 @@ export function errorsIn(text, data) {
   const known = prepared(data);
   const whole = lines.join(" ");
   const found = known.entries.map((one) => ({ entry: one.entry, ...(exactly(one, lines, whole) ?? roughly(one, said, whole, known)) }));
-  const least = found.some(({ exact }) => exact) ? ALIKE : 1;
+  const least = found.some(({ exact, score }) => exact && score >= ALIKE) ? ALIKE : 1;
   return found
-    .filter(({ score }) => score >= least)
+    .filter(({ exact, score }) => score >= (exact ? 1 : least))
     .sort((one, other) => other.score - one.score)
     .slice(0, MOST);
 }
@@ -57,7 +58,8 @@ function exactly({ entry, pieces }, lines, whole) {
   }
   const open = CODE.test(entry.text) && length < 40 ? 6 : 0;
   const same = pieces.length === 1 && pieces[0].length >= whole.length - 2 ? 3 : 0;
-  return { score: 87 + same + Math.min(length / 12, 9) - open, exact: true, line: lines.length > 1 ? line + 1 : 0 };
+  const vague = same || length >= SHORT || pieces.length > 1 ? 0 : 20;
+  return { score: 87 + same + Math.min(length / 12, 9) - open - vague, exact: true, line: lines.length > 1 ? line + 1 : 0 };
 }
 
 function inOrder(pieces, text) {

@@ -1,6 +1,7 @@
 /* From a query to results and how they are shown, for the field and for its page. */
 
-import { CERTAIN, interpret, titleOf } from "./match.js";
+import { CERTAIN, interpret } from "./match.js";
+import { titleOf } from "./results.js";
 import { pagesWith, typeset } from "./words.js";
 
 const MOST_PAGES = 6;
@@ -24,6 +25,8 @@ export async function finderFor(address) {
   const data = await dataFrom(address);
   const home = new URL(".", new URL(address, location.href));
   return {
+    known: (query) => (data ? interpret(query, data) : []),
+    at: (slug) => data?.pages.filter((page) => page[0] === slug).map(([, title]) => ({ kind: "page", slug, title, reason: "name", part: "", line: 0, score: CERTAIN })) ?? [],
     find: (query, thoroughly = false) => find(query, data, home, thoroughly),
     certain: (result) => (result?.score ?? 0) >= CERTAIN,
     said: (count) => data?.messages.count.replace("{count}", count) ?? "",

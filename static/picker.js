@@ -1,7 +1,7 @@
 /* Two lists and a button that leads to the comparison. */
 
 import { dataFrom } from "./finder.js";
-import { pairSlug } from "./match.js";
+import { pairSlug } from "./pairs.js";
 
 pick(document.querySelector("form.picker"));
 

@@ -2,16 +2,20 @@
 
 import { plain, words } from "./text.js";
 
-let engine = null;
+const engines = new Map();
 
 function load(home) {
-  engine ??= import(new URL("pagefind/pagefind.js", home).href)
-    .then(async (pagefind) => {
-      await pagefind.options({ baseUrl: "/", excerptLength: 16 });
-      return pagefind;
-    })
-    .catch(() => null); // a site made without an index
-  return engine;
+  const address = new URL("pagefind/pagefind.js", home).href;
+  if (!engines.has(address)) {
+    engines.set(address, started(address).catch(() => null)); // a site made without an index
+  }
+  return engines.get(address);
+}
+
+async function started(address) {
+  const pagefind = await import(address);
+  await pagefind.options({ baseUrl: "/", excerptLength: 16 });
+  return pagefind;
 }
 
 /** Return the pages that have the words of `query`, best first, in the form of match.js, with an `excerpt`. */

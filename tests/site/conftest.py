@@ -37,7 +37,7 @@ _ATTRIBUTE = re.compile(r'([a-zA-Z][\w:-]*)(?:="([^"]*)")?')
 _VOID = {"br", "circle", "hr", "img", "input", "link", "meta", "path"}
 _SKIPPED = {"code", "pre", "s", "script", "style"}
 _READ_ALOUD = ("title", "alt", "aria-label", "placeholder", "label")
-_LINKS = {"href", "src", "action", "data-explanations", "data-find", "data-find-page"}
+_LINKS = {"href", "src", "action", "data-explanations", "data-find", "data-find-page", "data-guesses"}
 
 
 class Heard(NamedTuple):

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     Pages = dict[str, SitePage]
 
 BASE_URL = "https://closecodes.example/"
-LINKS = {"href", "src", "action", "data-explanations", "data-find", "data-find-page"}
+LINKS = {"href", "src", "action", "data-explanations", "data-find", "data-find-page", "data-guesses"}
 
 
 def _internal(page: SitePage) -> Iterator[str]:

@@ -188,6 +188,7 @@ EXAMPLES: Mapping[str, Mapping[str, Any]] = {
         },
         "rejected": {"fr": ["keepalive", "battement de cœur"]},
         "allowed": {"fr": ["keepalive ping timeout"]},
+        "searched": {"en": ["heartbeat", "ping pong"]},
         "note": {
             "en": "HTTP means something else by keep-alive.",
             "fr": "HTTP emploie le mot anglais pour autre chose.",

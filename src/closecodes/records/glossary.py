@@ -25,10 +25,17 @@ class Term(Record):
     """By language, words that authors must not use for this term."""
     allowed: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     """By language, phrases in which a rejected word is right after all."""
+    searched: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    """By language, other words under which people look for this term; no page shows them."""
     note: LocalizedText | None = None
     """Why the rejected words are wrong, or what to watch."""
     sources: Annotated[tuple[Identifier, ...], Field(min_length=1)]
     """Ids of the glossary's sources that use or define the term."""
+
+    def other_words(self, *languages: str) -> tuple[str, ...]:
+        """Return by what words, in ``languages``, people may look for the term: rejected ones, and others."""
+        by_language = ((*self.rejected.get(tag, ()), *self.searched.get(tag, ())) for tag in languages)
+        return tuple(dict.fromkeys(word for words in by_language for word in words))
 
 
 class Glossary(Record):

@@ -14,7 +14,7 @@ from html import escape
 from closecodes.addresses import guide_slug, slug_of
 from closecodes.i18n import Language
 from closecodes.i18n import pgettext_noop as N_
-from closecodes.model import REGISTERED_FAMILY, CloseCode, Family, Site
+from closecodes.model import REGISTERED_FAMILY, SOURCE_LANGUAGE, CloseCode, Family, Site
 from closecodes.records import LocalizedText, SourcedText, Term
 from closecodes.search.normalising import normalised, without_markdown
 
@@ -141,7 +141,8 @@ def _glossary(terms: Iterable[Term], language: Language) -> Document:
 
 def _other_words(term: Term, tag: str) -> str:
     """Return what people may call a term: in other languages, and by the words not to use."""
-    return " · ".join(dict.fromkeys((*term.term.root.values(), *term.rejected.get(tag, ()))))
+    words = (*term.term.root.values(), *term.other_words(tag, SOURCE_LANGUAGE))
+    return " · ".join(dict.fromkeys(words))
 
 
 def _section(id_: str, language: Language, text: str) -> Section:

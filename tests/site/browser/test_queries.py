@@ -13,7 +13,7 @@ from playwright.sync_api import Page
 
 
 _QUERIES = yaml.safe_load(Path(__file__).with_name("queries.yaml").read_text(encoding="utf-8"))
-_ENOUGH = 57
+_SHARE = 0.95
 _FIRST = "document.querySelector('#find-results > *')?.getAttribute('href') ?? ''"
 _DONE = "#find-results[aria-busy='false']"
 
@@ -38,7 +38,7 @@ def _first_result(page: Page, query: str) -> str:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_right_page_comes_first(page: Page, address: str, language: str) -> None:
-    """Of sixty queries in a language, the field answers at least fifty-seven with the right page on top."""
+    """Of all queries in a language, the field answers at least nineteen of twenty with the right page on top."""
     page.goto(f"{address}{language}/guides/")
     queries = list(_queries(language))
 
@@ -48,5 +48,5 @@ def test_right_page_comes_first(page: Page, address: str, language: str) -> None
         if (found := _first_result(page, query).removeprefix(f"{address}{language}/")) not in wanted
     ]
 
-    assert 60 == len(queries)
-    assert len(queries) - len(wrong) >= _ENOUGH, "\n".join(wrong)
+    assert len(queries) >= 60
+    assert len(queries) - len(wrong) >= _SHARE * len(queries), "\n".join(wrong)

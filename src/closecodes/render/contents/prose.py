@@ -17,7 +17,7 @@ from closecodes.render.markup import block_html
 from closecodes.render.speaker import Speaker
 
 
-__all__ = ["guide", "guide_titles", "guides", "prose"]
+__all__ = ["guide", "guide_titles", "guides", "has_limits", "prose"]
 
 _LINK = re.compile(r"\[([^]]+)\]\([^)]+\)")
 _REFERENCE = re.compile(r"\]\((code|compare|family|guide):([^)\s]+)\)")
@@ -71,6 +71,11 @@ def prose(speaker: Speaker, page: Page) -> dict[str, Any]:
 def guides(speaker: Speaker, _: Page) -> dict[str, Any]:
     """Return what the list of guides shows."""
     return {"guides": guide_titles(speaker)}
+
+
+def has_limits(versions: Mapping[str, str]) -> bool:
+    """Return whether a guide shows the table of limits, in all its ``versions``."""
+    return all("{{ timeouts }}" in text for text in versions.values())
 
 
 def guide_titles(speaker: Speaker) -> list[tuple[str, str, str | None, Markup]]:
