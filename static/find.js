@@ -14,9 +14,6 @@ if (document.querySelector("[data-find-page]")) {
 if (document.querySelector("form.picker")) {
   import("./picker.js");
 }
-if (document.querySelector("[data-guesses]")) {
-  import("./missing.js");
-}
 
 function focusOn(event, input) {
   const typing = event.target.closest?.("input, textarea, select, [contenteditable]");

@@ -1,7 +1,6 @@
 /* The 404 page: what the address that was asked for may mean, with all that the field knows. The address comes from
    outside, so that it is only ever read as text. */
 
-import { finderFor } from "./finder.js";
 import { decoded, plain, words } from "./text.js";
 
 const MOST = 5;
@@ -12,15 +11,11 @@ const sections = [...document.querySelectorAll("[data-guesses]")];
 const tags = sections.map((section) => section.dataset.language);
 const asked = partsOf(location);
 const language = tags.find((tag) => tag === asked.language);
-sections.forEach((section) => {
-  if (tags.length < 2 || !language || section.dataset.language === language) {
-    guess(section);
-  } else {
-    section.closest("[lang]").remove();
-  }
-});
-if (language) {
-  document.documentElement.lang = language;
+const read = sections.filter(({ dataset }) => !language || tags.length < 2 || dataset.language === language);
+sections.filter((section) => !read.includes(section)).forEach((section) => section.closest("[lang]").remove());
+document.documentElement.lang = language ?? document.documentElement.lang;
+if (!location.pathname.endsWith("/404.html")) {
+  read.forEach(guess);
 }
 
 /* The language of an address and the words of its folders, without the path that the whole site lies at. */
@@ -34,7 +29,9 @@ function partsOf({ pathname, search, hash }) {
   return { language: tag, folders: folders.map((folder) => decoded(folder).replace(ENDING, "")), values: values.map(decoded) };
 }
 
+/* What is likely stands where the numbers of all codes were; nothing else moves. */
 async function guess(section) {
+  const { finderFor } = await import("./finder.js");
   const made = await finderFor(section.dataset.guesses);
   const text = asked.folders.join(" ").trim().slice(0, LONGEST);
   const ways = [[text, ...asked.folders.toReversed()], asked.values].map((texts) => known(made, texts));
@@ -42,8 +39,10 @@ async function guess(section) {
   if (!found.length) {
     return;
   }
-  section.querySelector("ol").append(...[...found.slice(0, MOST), made.all(text)].map((result) => item(made.link(result))));
-  section.hidden = false;
+  const [likely, others] = section.children;
+  likely.querySelector("ol").append(...[...found.slice(0, MOST), made.all(text)].map((result) => item(made.link(result))));
+  likely.hidden = false;
+  others.hidden = true;
 }
 
 /* What the whole says comes before what its parts say; a part may be a page of its own. */

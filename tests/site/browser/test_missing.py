@@ -7,10 +7,17 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from benchmarks.reading.kinds import SCREENS
 from playwright.sync_api import Page, Route, expect
 
 
 _PUBLISHED = "https://closecodes.example"
+
+_SHIFT = """new Promise((resolve) => {
+  new PerformanceObserver((list) => resolve(list.getEntries().reduce((sum, entry) => sum + entry.value, 0)))
+    .observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => resolve(0), 300);
+})"""
 
 OpenMissing = Callable[..., Page]
 
@@ -41,7 +48,7 @@ def _open_missing(open_page: Callable[..., Page], built: Path, address: str) -> 
 
 def _guesses(page: Page, address: str, language: str) -> list[str]:
     """Return where the guesses lead that are shown in a language, once they are."""
-    links = page.locator(f"[data-language={language}] a")
+    links = page.locator(f"[data-language={language}] .matches a")
     expect(links.first).to_be_visible()
     return [str(link.get_attribute("href")).removeprefix(address) for link in links.all()]
 
@@ -105,8 +112,20 @@ def test_nothing_is_guessed_from_nothing(open_missing: OpenMissing, path: str) -
     page = open_missing(path)
     page.wait_for_load_state("networkidle")
 
-    expect(page.locator("[data-guesses]:visible")).to_have_count(0)
+    expect(page.locator("ol.matches:visible")).to_have_count(0)
     expect(page.locator("nav.numbers").first).to_be_visible()
+
+
+@pytest.mark.parametrize("path", ["fr/discord/4014", "en/1021/", "1006", "fr/wp-login.php"])
+@pytest.mark.parametrize("screen", ["phone", "desktop"])
+def test_nothing_moves(open_missing: OpenMissing, path: str, screen: str) -> None:
+    """Guesses come where their place was kept: nothing that was drawn before moves."""
+    width, height = SCREENS[screen]
+    locale = "fr" if path.startswith("fr/") else "en"  # a browser that prefers another language is offered it
+    page = open_missing(path, viewport={"width": width, "height": height}, locale=locale)
+    page.wait_for_load_state("networkidle")
+
+    assert 0 == page.evaluate(_SHIFT)
 
 
 def test_address_is_read_as_text(open_missing: OpenMissing, address: str) -> None:
@@ -126,7 +145,7 @@ def test_page_is_useful_without_script(open_missing: OpenMissing) -> None:
     """Without script, both languages lead to their codes and nothing empty is shown."""
     page = open_missing("fr/1021/", java_script_enabled=False)
 
-    expect(page.locator("[data-guesses]:visible")).to_have_count(0)
+    expect(page.locator("ol.matches:visible")).to_have_count(0)
     expect(page.locator("nav.numbers:visible")).to_have_count(2)
 
 
@@ -142,4 +161,4 @@ def test_page_of_one_language_guesses_as_well(page: Page, language: str, built: 
     page.route(f"{_PUBLISHED}/**", answer)
     page.goto(f"{_PUBLISHED}/{language}/1006/typo")
 
-    expect(page.locator("[data-guesses] a").first).to_have_attribute("href", f"{_PUBLISHED}/{language}/1006/")
+    expect(page.locator(".matches a").first).to_have_attribute("href", f"{_PUBLISHED}/{language}/1006/")
