@@ -285,6 +285,13 @@ _TEMPLATES = {
 {% part name, shared %}{{ comparison.agreement(name, shared) }}
 {% endpart %}
 {% endfor %}
+{% for rel in comparison.steps %}
+{% part second, rel %}{{ rel }} {{ second.step(rel).number }}{% endpart %}
+<a href="{{ home }}{{ first.slug_start }}{{ second.step(rel).slug_end }}"></a>
+{% endfor %}
+{% for rel, slug, name in steps_across %}
+<a href="{{ home }}{{ slug }}">{{ rel }} {{ name }}</a>
+{% endfor %}
 {% endblock %}
 """,
     "forward.html": """\

@@ -250,7 +250,8 @@ class TestPages:
         changes = before.changes_to(State.of(family_project))
 
         assert {"acme/3010/", *(f"acme/{number}/" for number in range(3000, 3006))} == _code_slugs(changes)
-        assert _pairs_with("acme-3010", *_ACME) == _pair_slugs(changes)
+        led_on = _pairs_with("acme-3005", *_ACME[:-1])
+        assert _pairs_with("acme-3010", *_ACME) | led_on == _pair_slugs(changes)
         assert {"acme/"} == _slugs(changes, PageKind.FAMILY)
         assert () == changes.gone
 
@@ -260,8 +261,19 @@ class TestPages:
 
         changes = before.changes_to(State.of(family_project))
 
-        others = ("1000", "1001", "1002", "1003", "1007", "1008", "3000")
-        assert {*_pairs_with("3001", *others), "3001-vs-acme-3001/"} == _pair_slugs(changes)
+        others = ("1000", "1001", "1002", "1003", "1007", "1008")
+        led_on = _pairs_with("3000", *others)
+        assert {*_pairs_with("3001", *others, "3000"), *led_on, "3001-vs-acme-3001/"} == _pair_slugs(changes)
+
+    def test_code_between(self, before: State, family_project: Path) -> None:
+        """What stood before and after a code that goes leads past it; other comparisons stay."""
+        (_records(family_project) / "acme/3003.yaml").unlink()
+
+        changes = before.changes_to(State.of(family_project))
+
+        pairs = {slug for slug in _pair_slugs(changes) if slug.startswith("acme-")}
+        before_it = _pairs_with("acme-3002", "acme-3000", "acme-3001")
+        assert before_it | _pairs_with("acme-3004", "acme-3000", "acme-3001", "acme-3002") == pairs
 
     def test_lost_code(self, before: State, family_project: Path) -> None:
         """The pages about a code that is gone are deleted, and its family made anew."""

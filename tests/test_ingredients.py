@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from closecodes import ingredients
-from closecodes.ingredients import digest_of, is_partial, manifest_of
+from closecodes.ingredients import codes_of, digest_of, is_partial, manifest_of
 from closecodes.manifest import Manifest, Structure
 from closecodes.pipeline import check_project, load_project, workshop_of
 from closecodes.project import find_project
@@ -235,3 +235,24 @@ def test_digest_of() -> None:
     """A digest is the beginning of the SHA-256 of the text as UTF-8."""
     assert digest_of("") == "e3b0c44298fc1c14"
     assert digest_of("é") == "4a99557e4033c353"
+
+
+class TestCodesOf:
+    """Tests of codes_of."""
+
+    def test_own_record(self, family_project: Path) -> None:
+        """What a page shows of a code is another where its record is."""
+        before = codes_of(_manifest(family_project))
+        path = family_project / "content/families/acme/3001.yaml"
+        path.write_text(path.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+        after = codes_of(_manifest(family_project))
+
+        assert {"acme-3001"} == {id_ for id_ in after if before[id_] != after[id_]}
+
+    def test_beside(self, family_project: Path) -> None:
+        """It is another too where a code beside it has gone."""
+        before = codes_of(_manifest(family_project))
+        (family_project / "content/families/acme/3002.yaml").unlink()
+        after = codes_of(_manifest(family_project))
+
+        assert {"acme-3001", "acme-3003"} == {id_ for id_ in after if before[id_] != after[id_]}

@@ -66,6 +66,7 @@ def _sentences(code: CloseCode, language: Language) -> dict[str, str]:
         "title": str(say("title", "%(family)s close code %(code)s", family="{family}", code=number)),
         "description": sentence_in(language, "%(code)s means that %(clause)s.", code=number, clause=meaning),
         "browser": str(say("browser", browser, **parts)),
+        "comparisons": str(say("comparison", "Comparisons of %(code)s", code=number)),
         "compared_with": str(say("comparison", "%(code)s compared with:", code=number)),
         "all_sources": str(say("sources", "All sources of %(code)s", code=number)),
         "improve_label": str(say("contributing", "Improve the texts of %(code)s", code=number)),

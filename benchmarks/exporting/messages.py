@@ -55,6 +55,8 @@ _MESSAGES = {
     "constants": ("heading", "Its name in libraries"),
     "compare_with": ("heading", "Compare with…"),
     "more": ("heading", "Other comparisons"),
+    "previous": ("comparison", "Previous comparison:"),
+    "following": ("comparison", "Next comparison:"),
     "each_other": ("comparison", "each of the others"),
     "sources": ("heading", "Sources"),
     "improve": ("contributing", "Improve this page"),

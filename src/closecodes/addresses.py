@@ -15,6 +15,7 @@ __all__ = [
     "guide_slug",
     "number_slug",
     "pair_slug",
+    "pair_slug_parts",
     "relative_address",
     "slug_of",
     "slug_of_reference",
@@ -55,7 +56,13 @@ def code_slug(id_: str) -> str:
 
 def pair_slug(first: str, second: str) -> str:
     """Return the slug of the page about two codes, in this order."""
-    return f"compare/{first}-vs-{second}/"
+    start, end = pair_slug_parts(first, second)
+    return start + end
+
+
+def pair_slug_parts(first: str, second: str) -> tuple[str, str]:
+    """Return what the slug of a page about two codes owes to the first of them, and what to the second."""
+    return f"compare/{first}-vs-", f"{second}/"
 
 
 def forward_slug(pair: Pair) -> str:

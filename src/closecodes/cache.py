@@ -36,7 +36,7 @@ class Cache:
     basis: str
     """Digest of all that concerns every page."""
     codes: Mapping[str, str]
-    """By the id of a code, the digest of its record."""
+    """By the id of a code, the digest of what its parts show."""
 
     def load_parts(self, language: str) -> Parts:
         """Return the parts that are still true; nothing where none were kept, or they cannot be trusted."""

@@ -24,6 +24,7 @@ from closecodes.plan import (
     number_pages,
     single_pages,
 )
+from closecodes.stepping import pairs_beside
 
 
 __all__ = ["Changes", "changes_between", "gone_between"]
@@ -74,7 +75,8 @@ def changes_between(old: Manifest, new: Manifest, site: Site) -> Changes | None:
         or _moves_folders(old.structure, new.structure)
     ):
         return None
-    affected = _Affected(site, old.structure, changed, old.structure == new.structure)
+    settled = {name for name in changed if old.ingredients.get(name) and name in new.ingredients}
+    affected = _Affected(site, old.structure, changed, changed - settled, old.structure == new.structure)
     pages = [page for language in site.languages for page in affected.pages(language)] if changed else []
     pages += affected.common_pages() if changed else ()
     static = tuple(name for name in new.structure.static if f"{STATIC}{name}" in changed)
@@ -88,6 +90,8 @@ class _Affected:
     site: Site
     before: Structure
     changed: AbstractSet[str]
+    unsettled: AbstractSet[str]
+    """What of it came or went, or may have."""
     same_addresses: bool
 
     def pages(self, language: str) -> Iterator[Page]:
@@ -180,7 +184,7 @@ class _Affected:
         for pair in pairs_across(self.site):
             if ids & {pair.first.id, pair.second.id} or self._key(pair) not in self.before.across:
                 found[self._key(pair)] = pair
-        for pair in self._authored:
+        for pair in (*self._authored, *pairs_beside(self.site, self.before, self.unsettled)):
             found[self._key(pair)] = pair
         return iter(found.values())
 

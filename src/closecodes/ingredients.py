@@ -10,7 +10,7 @@ from pathlib import Path
 from closecodes.check.parsing import Records
 from closecodes.load import Document, Kind
 from closecodes.manifest import Manifest, Structure
-from closecodes.model import Site, code_id, pairs_across
+from closecodes.model import Site, beside_each, code_id, pairs_across
 from closecodes.plan import common_slugs, other_slugs
 from closecodes.project import Project
 from closecodes.search import Indexer
@@ -24,6 +24,7 @@ __all__ = [
     "ERRORS",
     "LISTED",
     "STATIC",
+    "codes_of",
     "digest_of",
     "is_partial",
     "manifest_of",
@@ -59,6 +60,14 @@ def manifest_of(  # noqa: PLR0913 - everything that a site is made from
         **({f"{WORDS}pagefind": indexer.version} if indexer else {}),
     }
     return Manifest(ingredients, _structure(site, tuple(static)))
+
+
+def codes_of(manifest: Manifest) -> Mapping[str, str]:
+    """Return, for each code by its id, the digest of what pages show of it: its record, and the codes beside it."""
+    beside = {
+        id_: near for ids in manifest.structure.codes.values() for id_, near in beside_each(ids).items()
+    }
+    return {id_: digest_of(f"{manifest.ingredients[f'{CODE}{id_}']} {near}") for id_, near in beside.items()}
 
 
 def _structure(site: Site, static: tuple[str, ...]) -> Structure:

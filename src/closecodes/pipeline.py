@@ -16,7 +16,7 @@ from closecodes.cache import Cache
 from closecodes.changes import Changes, changes_between, gone_between
 from closecodes.check import Checked
 from closecodes.copies import available_kinds, copies_of, with_copies
-from closecodes.ingredients import CODE, digest_of, is_partial, manifest_of
+from closecodes.ingredients import codes_of, digest_of, is_partial, manifest_of
 from closecodes.inspecting import check_project, fix_project, load_project
 from closecodes.manifest import UNFINISHED, Manifest, read_manifest
 from closecodes.model import Site
@@ -206,12 +206,8 @@ def _adding_up(progress: Progress, total: int) -> Callable[[int], None]:
 
 def _cache(project: Project, manifest: Manifest) -> Cache:
     common = {name: digest for name, digest in manifest.ingredients.items() if not is_partial(name)}
-    codes = {
-        name.removeprefix(CODE): digest
-        for name, digest in manifest.ingredients.items()
-        if name.startswith(CODE)
-    }
-    return Cache(project.root / CACHE, digest_of(f"{sys.version}{sorted(common.items())}"), codes)
+    basis = digest_of(f"{sys.version}{sorted(common.items())}")
+    return Cache(project.root / CACHE, basis, codes_of(manifest))
 
 
 def _make_all(  # noqa: PLR0913, PLR0917 - a step of build

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from closecodes.model import REGISTERED_FAMILY, code_id, family_and_number, in_page_order
+from closecodes.model import REGISTERED_FAMILY, beside_each, code_id, family_and_number, in_page_order
 
 
 FAMILIES = st.one_of(st.just(REGISTERED_FAMILY), st.from_regex(r"[a-z0-9]+(-[a-z0-9]+){0,2}", fullmatch=True))
@@ -70,3 +70,16 @@ def test_page_order_of_any(one: str, other: str) -> None:
     ordered = in_page_order(one, other)
 
     assert (ordered, sorted((one, other))) == (in_page_order(other, one), sorted(ordered))
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ([], []),
+        (["1000"], [(None, None)]),
+        (["1000", "1001", "1012"], [(None, "1001"), ("1000", "1012"), ("1001", None)]),
+    ],
+)
+def test_beside_each(row: list[str], expected: list[tuple[str | None, str | None]]) -> None:
+    """Each id of a row knows the one before it and the one after it; there is nothing beyond the ends."""
+    assert dict(zip(row, expected, strict=True)) == beside_each(row)

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from closecodes.model import REGISTERED_FAMILY, CloseCode, Site, in_page_order, pairs_of
+from closecodes.model import (
+    REGISTERED_FAMILY,
+    CloseCode,
+    Pair,
+    Site,
+    beside_across,
+    in_page_order,
+    pairs_of,
+    steps_of,
+)
 from closecodes.model.pairs import PairRow, pair_rows, pairs_in
 
 
@@ -223,3 +233,33 @@ def test_real_see_also(real_site: Site) -> None:
     }
 
     assert set() == named - set(_ids(real_site))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("1000", "1001", ("next",)),
+        ("1000", "1007", ("prev", "next")),
+        ("1000", "1012", ("prev",)),
+        ("1007", "1012", ()),
+    ],
+)
+def test_steps(
+    first: str, second: str, expected: tuple[str, ...], make_site: MakeSite, make_code: MakeCode
+) -> None:
+    """From a pair one steps through the codes after its first, and no further than to both ends."""
+    site = make_site(*map(make_code, (1000, 1001, 1007, 1012)))
+
+    assert expected == steps_of(site.families[0], Pair(site.codes[first], site.codes[second]))
+
+
+def test_beside_across() -> None:
+    """Pairs across families follow each other where their first code is the same, the lower number first."""
+    pairs = [("4000", "beta-4000"), ("4000", "alpha-4001"), ("4000", "alpha-4000"), ("4001", "alpha-4001")]
+
+    assert {
+        ("4000", "alpha-4000"): (None, "beta-4000"),
+        ("4000", "beta-4000"): ("alpha-4000", "alpha-4001"),
+        ("4000", "alpha-4001"): ("beta-4000", None),
+        ("4001", "alpha-4001"): (None, None),
+    } == beside_across(pairs)

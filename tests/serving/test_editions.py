@@ -171,6 +171,25 @@ class TestNextEdition:
 
         assert "de/1000/" in _body(next_edition(edition, [path]), "de/1000/")
 
+    def test_code_between(self, project: Project, record: Path) -> None:
+        """A code that comes between two others is where their comparison leads to next, as in a build."""
+        step = "{% part second, rel %}{{ second.step(rel).number }}{% endpart %}"
+        (project.templates / "comparison.html").write_text(
+            "{% composed first, second %}{% set first, second = comparison.codes %}"
+            f"{{% for rel in comparison.steps %}}{step}{{% endfor %}}",
+            encoding="utf-8",
+        )
+        third = record.with_name("1003.yaml")
+        third.write_text(record.read_text(encoding="utf-8").replace("1000", "1003"), encoding="utf-8")
+        edition = first_edition(project, BASE)
+        assert "1003" in _body(edition, "en/compare/1000-vs-1001/")
+        between = record.with_name("1002.yaml")
+        between.write_text(record.read_text(encoding="utf-8").replace("1000", "1002"), encoding="utf-8")
+
+        after = next_edition(edition, [between])
+
+        assert "1002" in _body(after, "en/compare/1000-vs-1001/")
+
     def test_folder_goes(self, project: Project) -> None:
         """A folder that goes takes its records with it."""
         edition = first_edition(project, BASE)

@@ -200,6 +200,30 @@ def test_differences_repeat_no_description(compared: list[SitePage]) -> None:
         )
 
 
+def _steps(page: SitePage) -> dict[str, str]:
+    """Return the file behind each step to another comparison, by its ``rel``."""
+    ways = [of for tag, of in page.elements() if tag == "a" and of.get("rel") in {"prev", "next"}]
+    return {of["rel"]: page.resolve(of["href"]) for of in ways}
+
+
+def test_comparisons_lead_to_those_beside_them(pages: Pages) -> None:
+    """The next comparison leads back to the one before; all with the same first code make one row in each family."""
+    compared = [page for page in pages.values() if page.plan.kind is PageKind.COMPARISON]
+    steps = {page.file: _steps(page) for page in compared}
+    rows = Counter(
+        (page.language, pair.first.id, pair.first.family == pair.second.family)
+        for page in compared
+        if isinstance(pair := page.plan.subject, Pair)
+    )
+
+    assert {"next"} == steps["en/compare/1000-vs-1001/index.html"].keys()
+    assert "en/compare/1000-vs-1011/index.html" == steps["en/compare/1000-vs-1012/index.html"]["prev"]
+    assert sum(rows.values()) - len(rows) == sum("next" in ways for ways in steps.values())
+    for file, ways in steps.items():
+        if "next" in ways:
+            assert file == steps[ways["next"]]["prev"]
+
+
 def test_improve_link_names_file_and_line(pages: Pages) -> None:
     """The page of a code links to the line of its record that holds the number."""
     link = pages["fr/1012/index.html"].find("body/main/p[@class='improve']/a").get("href")

@@ -14,9 +14,26 @@ from closecodes.model.codes import (
     is_registered,
 )
 from closecodes.model.history import changed_on, days_of
-from closecodes.model.identity import REGISTERED_FAMILY, code_id, family_and_number, in_page_order
+from closecodes.model.identity import (
+    REGISTERED_FAMILY,
+    Beside,
+    beside_each,
+    code_id,
+    family_and_number,
+    in_page_order,
+    page_order,
+)
 from closecodes.model.languages import SOURCE_LANGUAGE, language_name
-from closecodes.model.pairs import PairRow, pair_rows, pairs_across, pairs_in, pairs_of, pairs_with
+from closecodes.model.pairs import (
+    PairRow,
+    beside_across,
+    pair_rows,
+    pairs_across,
+    pairs_in,
+    pairs_of,
+    pairs_with,
+    steps_of,
+)
 from closecodes.model.situations import SITUATIONS, situation_of
 
 
@@ -24,6 +41,7 @@ __all__ = [
     "REGISTERED_FAMILY",
     "SITUATIONS",
     "SOURCE_LANGUAGE",
+    "Beside",
     "BrowserClose",
     "CleanClose",
     "CloseCode",
@@ -34,6 +52,8 @@ __all__ = [
     "PairRow",
     "Phase",
     "Site",
+    "beside_across",
+    "beside_each",
     "browser_close",
     "changed_on",
     "code_id",
@@ -42,10 +62,12 @@ __all__ = [
     "in_page_order",
     "is_registered",
     "language_name",
+    "page_order",
     "pair_rows",
     "pairs_across",
     "pairs_in",
     "pairs_of",
     "pairs_with",
     "situation_of",
+    "steps_of",
 ]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
-from closecodes.model.identity import REGISTERED_FAMILY, code_id, in_page_order
+from closecodes.model.identity import REGISTERED_FAMILY, Beside, beside_each, code_id, in_page_order
 from closecodes.model.translation import Translations
 from closecodes.records import (
     Change,
@@ -192,6 +192,11 @@ class Family:
     def read_on(self) -> datetime.date | None:
         """Return the day the official list was last read."""
         return self.record.read_on
+
+    @cached_property
+    def beside(self) -> Mapping[str, Beside]:
+        """Return, for each code by its id, the codes before and after it."""
+        return beside_each([code.id for code in self.codes])
 
 
 @dataclass(frozen=True)

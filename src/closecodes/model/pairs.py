@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
-from closecodes.model.codes import CloseCode, Pair, Site
-from closecodes.model.identity import in_page_order
+from closecodes.model.codes import CloseCode, Family, Pair, Site
+from closecodes.model.identity import Beside, beside_each, in_page_order, page_order
 
 
-__all__ = ["PairRow", "pair_rows", "pairs_across", "pairs_in", "pairs_of", "pairs_with"]
+__all__ = [
+    "PairRow",
+    "beside_across",
+    "pair_rows",
+    "pairs_across",
+    "pairs_in",
+    "pairs_of",
+    "pairs_with",
+    "steps_of",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +78,31 @@ def pairs_across(site: Site) -> Iterator[Pair]:
         if key not in seen:
             seen.add(key)
             yield Pair.of(one, other, site.comparisons.get(key))
+
+
+def steps_of(family: Family, pair: Pair) -> tuple[str, ...]:
+    """Return which ways lead from a pair of ``family`` to others with the same first code: ``prev``, ``next``.
+
+    They go through the codes after the first, in their order.
+    """
+    before, after = family.beside[pair.second.id]
+    ways = ("prev",) if before and before != pair.first.id else ()
+    return (*ways, "next") if after else ways
+
+
+def beside_across(pairs: Iterable[tuple[str, str]]) -> Mapping[tuple[str, str], Beside]:
+    """Return, for each of these pairs of ids, the second codes of the pairs before and after it.
+
+    Pairs follow each other if their first code is the same, in the order of the second.
+    """
+    rows = defaultdict[str, list[str]](list)
+    for first, second in pairs:
+        rows[first].append(second)
+    return {
+        (first, second): beside
+        for first, row in rows.items()
+        for second, beside in beside_each(sorted(row, key=page_order)).items()
+    }
 
 
 def _across_families(site: Site) -> Iterator[tuple[CloseCode, CloseCode]]:

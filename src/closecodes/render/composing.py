@@ -11,7 +11,7 @@ from jinja2 import UndefinedError
 from closecodes.addresses import forward_slug, slug_of
 from closecodes.cache import Parts
 from closecodes.compare import all_apart, shape_of
-from closecodes.model import Pair
+from closecodes.model import Pair, steps_of
 from closecodes.plan import Page, PageKind
 from closecodes.render.outlines import Body, LoopRecorder, Outline, run_loop
 from closecodes.render.parts import PartCache
@@ -53,8 +53,7 @@ class Composer:
         """
         if pair.authored or pair.first.family != pair.second.family:
             return None
-        shape = shape_of(pair) if page.kind is PageKind.COMPARISON else None
-        key = (page.kind, pair.first.family, shape)
+        key = (page.kind, pair.first.family, self._shape_of(page, pair))
         if key not in self._stencils:
             self._stencils[key] = self._stencil(page, pair)
         stencil = self._stencils[key]
@@ -64,6 +63,12 @@ class Composer:
             return _ending_once(stencil.fill(self._pieces_of(pair.first.id), self._pieces_of(pair.second.id)))
         except KeyError:
             return None
+
+    def _shape_of(self, page: Page, pair: Pair) -> Hashable:
+        """Return what the lists of a page follow from."""
+        if page.kind is not PageKind.COMPARISON:
+            return None
+        return shape_of(pair), steps_of(self._speaker.site.family(pair.first.family), pair)
 
     def _pieces_of(self, id_: str) -> Pieces:
         pieces = self._pieces.get(id_)

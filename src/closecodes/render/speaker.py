@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
-from functools import cache
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import cache, cached_property
 from typing import Any
 
 from jinja2 import Environment
 
-from closecodes.addresses import slug_of
+from closecodes.addresses import pair_slug, slug_of
 from closecodes.i18n import Language
-from closecodes.model import CloseCode, Pair, Site
+from closecodes.model import Beside, CloseCode, Pair, Site, beside_across, pairs_across
 from closecodes.records import LocalizedText
 from closecodes.render.texts import TextMaker
 from closecodes.render.views import CodeView, ComparisonView, FamilyView
@@ -82,7 +82,19 @@ class Speaker:
             "target_slug": target or slug_of(pair),
             "family": self.family(pair.first.family),
             "other_family": None if same else self.family(pair.second.family),
+            "steps_across": [] if same else list(self._steps_across(pair)),
         }
+
+    def _steps_across(self, pair: Pair) -> Iterator[tuple[str, str, str]]:
+        """Yield way, slug and name of what comes before and after a pair across families."""
+        first, second = self.code(pair.first.id), pair.second.id
+        for rel, id_ in zip(("prev", "next"), self._beside_across[first.id, second], strict=True):
+            if id_:
+                yield rel, pair_slug(first.id, id_), first.called(self.site.codes[id_])
+
+    @cached_property
+    def _beside_across(self) -> Mapping[tuple[str, str], Beside]:
+        return beside_across((pair.first.id, pair.second.id) for pair in pairs_across(self.site))
 
     def inline(self, text: LocalizedText) -> Any:
         """Return a text of a list as HTML that may stand in a sentence, marked where it is English."""

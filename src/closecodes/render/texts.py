@@ -9,11 +9,11 @@ from markupsafe import Markup
 
 from closecodes.i18n import Language
 from closecodes.model import SOURCE_LANGUAGE
-from closecodes.records import LocalizedText
+from closecodes.records import CodeTexts, LocalizedText
 from closecodes.render.markup import block_html, inline_html
 
 
-__all__ = ["Borrowed", "TextMaker"]
+__all__ = ["Borrowed", "CodeTextsView", "TextMaker"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,3 +68,26 @@ class TextMaker:
         while path:
             yield path
             path = path.rpartition(".")[0]
+
+
+class CodeTextsView:
+    """The texts of a code, each made into HTML when it is first asked for; None for those it has not."""
+
+    BLOCKS = frozenset({"fix", "reconnect"})
+
+    def __init__(self, record: CodeTexts, maker: TextMaker) -> None:
+        self._record = record
+        self._maker = maker
+
+    def __getattr__(self, name: str) -> Markup | None:
+        """Return the text called ``name``; raises AttributeError where no code has such a text."""
+        text = getattr(self._record, name)
+        make = self._maker.block if name in self.BLOCKS else self._maker.inline
+        html = make(text, f"text.{name}") if text else None
+        setattr(self, name, html)
+        return html
+
+    def make_all(self) -> None:
+        """Make all texts, so that it is known which of them are borrowed."""
+        for name in type(self._record).model_fields:
+            getattr(self, name)

@@ -175,7 +175,9 @@ def _same_codes(before: Site, after: Site) -> Collection[str]:
     return {
         id_
         for id_, code in after.codes.items()
-        if id_ in before.codes and before.codes[id_].record is code.record
+        if id_ in before.codes
+        and before.codes[id_].record is code.record
+        and before.family(code.family).beside[id_] == after.family(code.family).beside[id_]
     }
 
 

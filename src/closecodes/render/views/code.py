@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from markupsafe import Markup
 
-from closecodes.addresses import slug_of
+from closecodes.addresses import pair_slug_parts, slug_of
 from closecodes.compare import FACTS, FACTS_BY_NAME, Value
 from closecodes.i18n import Language
-from closecodes.model import SOURCE_LANGUAGE, CloseCode, Pair, Site
-from closecodes.records import CodeTexts, Source, SourcedText
-from closecodes.render.texts import Borrowed, TextMaker
+from closecodes.model import SOURCE_LANGUAGE, CloseCode, Pair, Site, steps_of
+from closecodes.records import Source, SourcedText
+from closecodes.render.texts import Borrowed, CodeTextsView, TextMaker
 from closecodes.render.wire import Wire, wire_of
 from closecodes.render.words import contrast_head, contrast_tail, fact_label, short_value
 
@@ -41,27 +42,12 @@ class FactRow:
     confirmed: bool = True
 
 
-class Texts:
-    """The texts of a code, each made into HTML when it is first asked for; None for those it has not."""
+class Step(NamedTuple):
+    """A code beside another in their family."""
 
-    BLOCKS = frozenset({"fix", "reconnect"})
-
-    def __init__(self, record: CodeTexts, maker: TextMaker) -> None:
-        self._record = record
-        self._maker = maker
-
-    def __getattr__(self, name: str) -> Markup | None:
-        """Return the text called ``name``; raises AttributeError where no code has such a text."""
-        text = getattr(self._record, name)
-        make = self._maker.block if name in self.BLOCKS else self._maker.inline
-        html = make(text, f"text.{name}") if text else None
-        setattr(self, name, html)
-        return html
-
-    def make_all(self) -> None:
-        """Make all texts, so that it is known which of them are borrowed."""
-        for name in type(self._record).model_fields:
-            getattr(self, name)
+    number: int
+    slug_end: str
+    """What it gives to the slug of a comparison in which it comes second."""
 
 
 class CodeView:
@@ -105,9 +91,9 @@ class CodeView:
         return None if self.code.record.name.get(self.language.tag) else SOURCE_LANGUAGE
 
     @cached_property
-    def text(self) -> Texts:
+    def text(self) -> CodeTextsView:
         """Return the texts by name: clauses inline, sentences as blocks."""
-        return Texts(self.code.record.text, self._texts)
+        return CodeTextsView(self.code.record.text, self._texts)
 
     @cached_property
     def meaning_plain(self) -> str:
@@ -208,9 +194,29 @@ class CodeView:
     def compared(self) -> list[tuple[str, str]]:
         """Return the comparisons with the codes that the record names: what to call the other one, and the slug."""
         others = [self._site.codes[id_] for id_ in self.code.record.see_also]
-        return [(self._called(other), slug_of(Pair.of(self.code, other))) for other in others]
+        return [(self.called(other), slug_of(Pair.of(self.code, other))) for other in others]
 
-    def _called(self, other: CloseCode) -> str:
+    @property
+    def slug_start(self) -> str:
+        """Return what the code gives to the slug of a comparison in which it comes first."""
+        return pair_slug_parts(self.id, "")[0]
+
+    def steps_with(self, second: CodeView) -> tuple[str, ...]:
+        """Return which ways lead from the comparison with ``second`` to others of this code in their family."""
+        same = second.code.family == self.code.family
+        return steps_of(self._site.family(self.code.family), Pair(self.code, second.code)) if same else ()
+
+    def step(self, rel: str) -> Step:
+        """Return the code before this one in its family (``prev``), or after it (``next``).
+
+        Raises KeyError where there is none.
+        """
+        before, after = self._site.family(self.code.family).beside[self.id]
+        other = self._site.codes[(before if rel == "prev" else after) or ""]
+        return Step(other.number, pair_slug_parts("", other.id)[1])
+
+    def called(self, other: CloseCode) -> str:
+        """Return what to call another code beside this one: its number, with its family where that is another."""
         if other.family == self.code.family:
             return str(other.number)
         return f"{self._texts.plain(self._site.family(other.family).record.name)} {other.number}"

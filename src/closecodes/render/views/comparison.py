@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from types import SimpleNamespace
@@ -27,8 +27,8 @@ __all__ = ["ComparisonView", "OutlineView"]
 class ComparisonView:
     """A pair of codes in one language."""
 
-    LISTS = ("contrasts", "agreements", "rows")
-    """What depends on how the two codes agree and differ."""
+    LISTS = ("contrasts", "agreements", "rows", "steps")
+    """What depends on how the two codes agree and differ, and on where they stand in their family."""
 
     def __init__(
         self,
@@ -94,8 +94,13 @@ class ComparisonView:
         """Return each fact and the value both codes have, or None where they differ."""
         return [(verdict.fact.name, verdict.shared) for verdict in self.verdicts]
 
+    @cached_property
+    def steps(self) -> tuple[str, ...]:
+        """Return which ways lead to other comparisons of the first code in its family: ``prev``, ``next``."""
+        return self.first.steps_with(self.second)
+
     @property
-    def lists(self) -> Mapping[str, list[Any]]:
+    def lists(self) -> Mapping[str, Sequence[Any]]:
         """Return the lists by their names."""
         return {name: getattr(self, name) for name in self.LISTS}
 
