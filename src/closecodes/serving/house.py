@@ -19,11 +19,13 @@ from starlette.websockets import WebSocket
 
 from closecodes.lookup import find_page
 from closecodes.problems import Problem
+from closecodes.search import BUNDLE, find_indexer
 from closecodes.serving.answers import CLIENT, answer_with, own_answer, placeholder, static_answer
 from closecodes.serving.audience import POLICY_VIOLATION, Audience, Visitor
 from closecodes.serving.editions import Edition, next_edition, settled
 from closecodes.serving.failures import problem_of
 from closecodes.serving.overlay import overlay_of
+from closecodes.serving.words import Words
 from closecodes.static import static_bytes, static_names
 
 
@@ -43,12 +45,14 @@ class House:
     def __init__(self, edition: Edition) -> None:
         self.edition = edition
         self.audience = Audience()
+        self._words = Words(find_indexer())
         self.app = Starlette(
             routes=[
                 WebSocketRoute("/-/live", self._live),
                 Route(CLIENT, lambda _: own_answer("client.js")),
                 Route("/-/overlay.css", lambda _: own_answer("overlay.css")),
                 Route("/static/{name:path}", self._static),
+                Route(f"/{{language}}/{BUNDLE}{{name:path}}", self._word_file),
                 Route("/{address:path}", self._page),
             ],
             middleware=[Middleware(TrustedHostMiddleware, allowed_hosts=_HOSTS)],
@@ -113,6 +117,15 @@ class House:
         folder, name = self.edition.project.static, request.path_params["name"]
         if name in static_names(folder):
             return static_answer(name, static_bytes(folder, name))
+        return await self._page(request)
+
+    async def _word_file(self, request: Request) -> Response:
+        """Answer with a file of the index of words; other requests go on while the index is made."""
+        edition, address = self.edition, _address(request.url.path)
+        if edition.site:
+            data = await asyncio.to_thread(self._words.file, edition.project, edition.site, address)
+            if data is not None:
+                return static_answer(address, data)
         return await self._page(request)
 
     async def _live(self, socket: WebSocket) -> None:
