@@ -31,6 +31,82 @@ def _build(project: Path) -> Path:
     return project / "public"
 
 
+_SOURCES = """\
+sources:
+  - id: rfc
+    title: RFC 6455
+    url: https://www.rfc-editor.org/rfc/rfc6455
+    verified: true
+"""
+_GLOSSARY = f"""\
+terms:
+  - id: peer
+    term:
+      en: peer
+      fr: pair
+    definition:
+      en: Each of the two ends.
+    sources: [rfc]
+{_SOURCES}"""
+_ERROR_TEXTS = f"""\
+id: acme
+name: Acme
+language: Rust
+texts:
+  - text: it is over
+    printed_as: log
+    explanation:
+      en: The peer is gone.
+    sources: [rfc]
+{_SOURCES}"""
+
+
+def _written(project: Path, file: str, text: str, english: str) -> int:
+    """Write a record, and return the line of a text in it."""
+    (project / file).parent.mkdir(exist_ok=True)
+    (project / file).write_text(text, encoding="utf-8")
+    return text.splitlines().index(f"      en: {english}") + 1
+
+
+def _assert_noticed(page: str, english: str, place: str, field: str) -> None:
+    assert f'<span lang="en">{english}</span>' in page
+    assert "Un texte de cette page n’est pas encore traduit" in page
+    assert f'<a href="https://example.org/small/blob/main/{place}"><code>{field}</code></a>' in page
+
+
+class TestListsOfTexts:
+    """The glossary and the error texts where French borrows from English."""
+
+    def test_glossary(self, project: Path) -> None:
+        """A definition that is not translated is marked as English, and a notice leads to its line."""
+        english = "Each of the two ends."
+        line = _written(project, "content/glossary.yaml", _GLOSSARY, english)
+
+        page = (_build(project) / "fr/glossary/index.html").read_text(encoding="utf-8")
+
+        _assert_noticed(page, english, f"content/glossary.yaml#L{line}", "terms.peer.definition")
+
+    def test_error_texts(self, project: Path) -> None:
+        """So is an explanation of an error text; the English page has no notice."""
+        english, file = "The peer is gone.", "content/error-texts/acme.yaml"
+        line = _written(project, file, _ERROR_TEXTS, english)
+
+        public = _build(project)
+
+        page = (public / "fr/errors/index.html").read_text(encoding="utf-8")
+        _assert_noticed(page, english, f"{file}#L{line}", "texts.0.explanation")
+        assert 'class="notice"' not in (public / "en/errors/index.html").read_text(encoding="utf-8")
+
+    def test_nothing_borrowed(self, project: Path) -> None:
+        """Where everything is translated, there is no notice."""
+        french = _GLOSSARY.replace("two ends.", "two ends.\n      fr: Chacune des deux extrémités.")
+        (project / "content/glossary.yaml").write_text(french, encoding="utf-8")
+
+        page = (_build(project) / "fr/glossary/index.html").read_text(encoding="utf-8")
+
+        assert 'class="notice"' not in page
+
+
 class TestTranslationPage:
     """The page for translators."""
 

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from closecodes.plan import Page
 from closecodes.records import ErrorText, ErrorTexts
+from closecodes.render.contents.translation import borrowed_from
 from closecodes.render.speaker import Speaker
 
 
@@ -28,6 +29,7 @@ def index(speaker: Speaker, _: Page) -> dict[str, Any]:
         "code_with": speaker.code,
         "anchor": anchor,
         "inline": speaker.inline,
+        "borrowed_of": lambda texts: borrowed_from(speaker, f"error-texts/{texts.id}.yaml"),
         "source_of": lambda texts, id_: next(source for source in texts.sources if source.id == id_),
     }
 

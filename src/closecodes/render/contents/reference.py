@@ -8,6 +8,7 @@ from typing import Any
 from closecodes.model import REGISTERED_FAMILY
 from closecodes.plan import Page
 from closecodes.records import Retry, Term
+from closecodes.render.contents.translation import borrowed_from
 from closecodes.render.speaker import Speaker
 from closecodes.render.texts import TextMaker
 
@@ -52,5 +53,6 @@ def glossary(speaker: Speaker, _: Page) -> dict[str, Any]:
         "letters": [(letter, list(entries)) for letter, entries in letters],
         "name_of": name,
         "inline": speaker.inline,
+        "borrowed": borrowed_from(speaker, "glossary.yaml"),
         "glossary_sources": {source.id: source for source in speaker.site.term_sources},
     }

@@ -13,9 +13,10 @@ from closecodes.model import SOURCE_LANGUAGE
 from closecodes.model.translation import Progress, State, TextState
 from closecodes.plan import Page
 from closecodes.render.speaker import Speaker
+from closecodes.render.texts import Borrowed
 
 
-__all__ = ["badge", "page"]
+__all__ = ["badge", "borrowed_from", "page"]
 
 _MOST = 200
 """Texts of one state that a page lists: a language that has just begun has thousands."""
@@ -45,6 +46,17 @@ def _listed(progress: Progress, state: State) -> tuple[list[tuple[str, list[Text
     texts = [text for text in progress.open if text.state is state]
     by_file = groupby(texts[:_MOST], key=attrgetter("path"))
     return [(path, list(found)) for path, found in by_file], max(0, len(texts) - _MOST)
+
+
+def borrowed_from(speaker: Speaker, file: str) -> tuple[str, list[Borrowed]]:
+    """Return the path of the record whose path ends with ``file``, and its texts that are shown in English.
+
+    They are those that have no translation into the language of the page; in English there are none.
+    """
+    translations, language = speaker.site.translations, speaker.language.tag
+    waiting = translations.into(language).open if translations and language != SOURCE_LANGUAGE else ()
+    texts = [text for text in waiting if text.state is State.MISSING and text.path.endswith(f"/{file}")]
+    return texts[0].path if texts else file, [Borrowed(text.field, text.line) for text in texts]
 
 
 def badge(speaker: Speaker, _: Page) -> dict[str, Any]:
