@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from closecodes.compare import FACTS, FACTS_BY_NAME, Value, Verdict, compare
 from closecodes.i18n import Language, find_languages
 from closecodes.model import CloseCode, Pair, Site, pairs_of
-from closecodes.render.words import differences
+from closecodes.render.words import contrast_head, contrast_tail
 
 
 MakeCode = Callable[..., CloseCode]
@@ -156,10 +156,19 @@ def test_real_differences_are_own(tag: str, real_site: Site) -> None:
     alike = defaultdict[tuple[str, ...], dict[tuple[Verdict, ...], str]](dict)
     for pair in pairs_of(real_site):
         verdicts = tuple(verdict for verdict in compare(pair) if verdict.tells_apart)
-        sentences = tuple(_without_numbers(text, pair) for text in differences(pair, verdicts, language))
+        sentences = tuple(_without_numbers(_contrast(each, pair, language), pair) for each in verdicts)
         alike[sentences].setdefault(verdicts, f"{pair.first.id}-{pair.second.id}")
 
     assert [] == [list(by_facts.values()) for by_facts in alike.values() if len(by_facts) > 1]
+
+
+def _contrast(verdict: Verdict, pair: Pair, language: Language) -> str:
+    """Return the sentence of a fact that tells the codes apart, as a comparison has it."""
+    name = verdict.fact.name
+    assert verdict.first
+    assert verdict.second
+    head = contrast_head(name, verdict.first, pair.first, language)
+    return head + contrast_tail(name, verdict.second, pair.second, language)
 
 
 def _without_numbers(sentence: str, pair: Pair) -> str:

@@ -8,12 +8,12 @@ from itertools import permutations
 
 import pytest
 
-from closecodes.compare import FACTS, FACTS_BY_NAME, Value, Verdict, compare
+from closecodes.compare import FACTS, Value
 from closecodes.i18n import Language
 from closecodes.model import CloseCode, Pair
 from closecodes.records import Fault, Kind, ReportedFor, Retry, SentBy, SpecifiedIn, Subject
 from closecodes.render.messages import VALUE_WORDS
-from closecodes.render.words import agreements, differences, fact_label, short_value
+from closecodes.render.words import agreement, contrast_head, contrast_tail, fact_label, short_value
 
 
 MakeCode = Callable[..., CloseCode]
@@ -72,14 +72,14 @@ def _contrasts(pair: Pair, values: Values, language: Language) -> Iterator[str]:
     """Yield the sentence of every fact for every two values it can have, in both orders."""
     for name, possible in values.items():
         for first, second in permutations(possible, 2):
-            yield from differences(pair, (Verdict.of(FACTS_BY_NAME[name], first, second),), language)
+            head = contrast_head(name, first, pair.first, language)
+            yield head + contrast_tail(name, second, pair.second, language)
 
 
 def _agreements(values: Values, language: Language) -> Iterator[str]:
     """Yield the sentence of every fact for every value that two codes can share."""
     for name, possible in values.items():
-        for value in possible:
-            yield from agreements((Verdict.of(FACTS_BY_NAME[name], value, value),), language)
+        yield from (agreement(name, value, language) for value in possible)
 
 
 def _text(html: str) -> str:
@@ -170,96 +170,6 @@ class TestEveryValue:
     def test_agreement_french(self, values: Values, english: Language, french: Language) -> None:
         """Every agreement is translated into French."""
         assert not set(_agreements(values, french)) & set(_agreements(values, english))
-
-
-class TestDifferences:
-    """Tests of differences."""
-
-    def test_english(self, make_code: MakeCode, english: Language) -> None:
-        """Each fact that differs makes one sentence, the most telling first."""
-        pair = Pair(
-            make_code(1002, subject="framing", fault="receiver"),
-            make_code(1010, subject="extension", fault="either", sent_by="client"),
-        )
-
-        assert list(differences(pair, compare(pair), english)) == [
-            "1002 is about frames that break the protocol, whereas 1010 is about an extension that was not negotiated.",
-            "Either side may send 1002, whereas only the client may send 1010.",
-            "The cause of 1002 lies with the side that receives it, whereas the cause of 1010 may lie on either side.",
-        ]
-
-    def test_french(self, make_code: MakeCode, french: Language) -> None:
-        """In French the second half is joined with « alors que », elided before a vowel."""
-        pair = Pair(make_code(1002), make_code(1010, sent_by="client"))
-
-        (sentence,) = differences(pair, compare(pair), french)
-
-        assert re.fullmatch(r"[A-Z].*\b1002\b.*, alors (que |qu’).*\b1010\b.*\.", sentence)
-
-    def test_code(self, make_code: MakeCode, english: Language) -> None:
-        """Code in a sentence is marked as code and keeps its small letters."""
-        pair = Pair(make_code(1008), make_code(4008))
-
-        call, *_ = differences(pair, compare(pair), english)
-
-        assert call == (
-            "<code>close(1008)</code> throws <code>InvalidAccessError</code> in a page, "
-            "whereas a page may call <code>close(4008)</code>."
-        )
-
-    def test_delays(self, make_code: MakeCode, english: Language) -> None:
-        """Two delays that differ only in their numbers are a difference."""
-        first = make_code(1012, retry="delayed", retry_delay={"min": 5, "max": 30, "source": "rfc"})
-        second = make_code(1006, retry="delayed", retry_delay={"min": 0, "max": 5, "source": "rfc"})
-        pair = Pair(first, second)
-
-        (sentence,) = differences(pair, compare(pair), english)
-
-        assert sentence == (
-            "After 1012 you may reconnect after a random delay of 5 to 30 seconds, "
-            "whereas after 1006 you may reconnect after a random delay of 0 to 5 seconds."
-        )
-
-    def test_question_that_does_not_arise(self, make_code: MakeCode, english: Language) -> None:
-        """A fact that only one of the two has makes no sentence."""
-        pair = Pair(make_code(1008), make_code(1009, http_status=413))
-
-        assert list(differences(pair, compare(pair), english)) == []
-
-    def test_nothing(self, make_code: MakeCode, language: Language) -> None:
-        """Two codes with the same facts have no differences."""
-        pair = Pair(make_code(1008), make_code(1009))
-
-        assert list(differences(pair, compare(pair), language)) == []
-
-
-class TestAgreements:
-    """Tests of agreements."""
-
-    def test_english(self, make_code: MakeCode, english: Language) -> None:
-        """Each fact that both share makes one sentence, the most telling first."""
-        pair = Pair(make_code(1003), make_code(1009, subject="message-size", sent_by="server"))
-
-        assert list(agreements(compare(pair), english)) == [
-            "Both stand in a Close frame that somebody sent.",
-            "After either, reconnecting helps only once the cause is fixed.",
-            "The cause of both lies with the side that receives them.",
-            "Both refuse something that the other side did.",
-            "<code>wasClean</code> is <code>true</code> with both once the closing handshake is complete.",
-            "Both need a connection that was open.",
-            "A page can pass neither to <code>close()</code>, which throws <code>InvalidAccessError</code>.",
-            "Both belong to the protocol’s own range, 1000–2999.",
-            "Both stand in RFC 6455 itself.",
-        ]
-
-    def test_numbers(self, make_code: MakeCode, english: Language) -> None:
-        """A shared delay is said with its numbers."""
-        delay = {"min": 5, "max": 30, "source": "rfc"}
-        first, second = (make_code(n, retry="delayed", retry_delay=delay) for n in (1012, 1013))
-
-        said = list(agreements(compare(Pair(first, second)), english))
-
-        assert "After either, you may reconnect after a random delay of 5 to 30 seconds." in said
 
 
 class TestShortValue:

@@ -1,25 +1,22 @@
-"""Say the facts of codes in a language: table cells, differences, agreements."""
+"""Say the facts of codes in a language: table cells, halves of differences, agreements."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 
 from markupsafe import Markup
 
-from closecodes.compare import FACTS_BY_NAME, Value, Verdict
+from closecodes.compare import FACTS_BY_NAME, Value
 from closecodes.i18n import Language, Message
 from closecodes.i18n import pgettext_noop as N_
-from closecodes.model import CloseCode, Pair
+from closecodes.model import CloseCode
 from closecodes.render.messages import FACT_LABELS, VALUE_WORDS, ValueWords
 
 
 __all__ = [
     "agreement",
-    "agreements",
     "contrast_head",
     "contrast_tail",
-    "differences",
     "fact_label",
     "shared_value",
     "short_value",
@@ -52,22 +49,6 @@ def short_value(name: str, code: CloseCode, language: Language) -> Markup | None
 def shared_value(name: str, value: Value, language: Language) -> Markup:
     """Return a value that two codes share as a table shows it."""
     return _say(language, _words(name, value).short, value, call=_CONSTANTS["close"])
-
-
-def differences(pair: Pair, verdicts: tuple[Verdict, ...], language: Language) -> Iterator[Markup]:
-    """Yield a sentence for each fact that tells the two codes apart, most telling first."""
-    for verdict in verdicts:
-        if verdict.tells_apart and verdict.first and verdict.second:
-            name = verdict.fact.name
-            head = contrast_head(name, verdict.first, pair.first, language)
-            yield head + contrast_tail(name, verdict.second, pair.second, language)
-
-
-def agreements(verdicts: tuple[Verdict, ...], language: Language) -> Iterator[Markup]:
-    """Yield a sentence for each fact in which the two codes agree, most telling first."""
-    for verdict in verdicts:
-        if verdict.shared:
-            yield agreement(verdict.fact.name, verdict.shared, language)
 
 
 def agreement(name: str, value: Value, language: Language) -> Markup:
