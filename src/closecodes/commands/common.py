@@ -21,6 +21,7 @@ __all__ = [
     "CONTENT_HAS_PROBLEMS",
     "content_option",
     "disk_errors",
+    "language_option",
     "loaded",
     "loaded_and_checked",
     "print_problems",
@@ -45,6 +46,20 @@ def content_option(function: Callable[..., Any]) -> Callable[..., Any]:
         "--content",
         type=click.Path(exists=True, file_okay=False, path_type=Path),
         help="Folder of the records.  [default: content]",
+    )(function)
+
+
+def language_option(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the option ``--lang``."""
+    from closecodes.model import SOURCE_LANGUAGE  # noqa: PLC0415 - most commands need no model to be offered
+
+    return click.option(
+        "--lang",
+        "language",
+        metavar="TAG",
+        default=SOURCE_LANGUAGE,
+        show_default=True,
+        help="Language of the text.",
     )(function)
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from closecodes.commands.showing import Display, content_option, language_option
+from closecodes.commands.common import content_option, language_option
+from closecodes.commands.showing import Display
 from closecodes.model import Pair
 from closecodes.plan import comparison_pages
 

@@ -11,8 +11,7 @@ import click
 from closecodes.addresses import number_slug
 from closecodes.check.rules import RULES
 from closecodes.check.words import did_you_mean
-from closecodes.commands.common import content_option
-from closecodes.model import SOURCE_LANGUAGE
+from closecodes.commands.common import content_option, language_option
 from closecodes.plan import Page, PageKind, code_page
 
 
@@ -26,14 +25,7 @@ _NUMBER = re.compile(r"[0-9]{1,9}")
 
 @click.command()
 @click.argument("what", nargs=-1, required=True, metavar="RULE|CODE")
-@click.option(
-    "--lang",
-    "language",
-    metavar="TAG",
-    default=SOURCE_LANGUAGE,
-    show_default=True,
-    help="Language of the text.",
-)
+@language_option
 @content_option
 def explain(what: tuple[str, ...], language: str, content: Path | None) -> None:
     """Explain a rule of `check`, or a code.

@@ -11,26 +11,17 @@ import click
 
 from closecodes import inspecting, terminal
 from closecodes.check.words import did_you_mean, one_of
-from closecodes.commands.common import CONTENT_HAS_PROBLEMS, content_option, disk_errors, project_here
-from closecodes.model import SOURCE_LANGUAGE, CloseCode, Site
+from closecodes.commands.common import CONTENT_HAS_PROBLEMS, disk_errors, project_here
+from closecodes.model import CloseCode, Site
 from closecodes.model.building import build_site
 from closecodes.plaintext import lines_of
 from closecodes.plan import Page
 from closecodes.workshop import Workshop
 
 
-__all__ = ["Display", "content_option", "language_option"]
+__all__ = ["Display"]
 
 _WIDEST = 100
-
-language_option = click.option(
-    "--lang",
-    "language",
-    metavar="TAG",
-    default=SOURCE_LANGUAGE,
-    show_default=True,
-    help="Language of the text.",
-)
 
 
 @dataclass(frozen=True)

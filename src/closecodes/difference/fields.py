@@ -76,9 +76,7 @@ def _as_mapping(value: Any) -> Mapping[str, Any] | None:
     if value is None:
         return {}
     if isinstance(value, dict):
-        return (
-            None if value.keys() >= _BOUNDS and not value.keys() - _BOUNDS - {"growth", "source"} else value
-        )
+        return None if _is_range(value) else value
     if isinstance(value, list) and value and all(isinstance(item, dict) and "id" in item for item in value):
         return {item["id"]: {name: part for name, part in item.items() if name != "id"} for item in value}
     return None
