@@ -86,9 +86,9 @@ class Speaker:
         }
 
     def _steps_across(self, pair: Pair) -> Iterator[tuple[str, str, str]]:
-        """Yield way, slug and name of what comes before and after a pair across families."""
-        first, second = self.code(pair.first.id), pair.second.id
-        for rel, id_ in zip(("prev", "next"), self._beside_across[first.id, second], strict=True):
+        """Yield way, slug and name of what comes before and after a pair across families; none has no page."""
+        first, beside = self.code(pair.first.id), self._beside_across.get((pair.first.id, pair.second.id))
+        for rel, id_ in zip(("prev", "next"), beside or (None, None), strict=True):
             if id_:
                 yield rel, pair_slug(first.id, id_), first.called(self.site.codes[id_])
 
