@@ -69,6 +69,18 @@ def test_switch_keeps_the_page(firefox: Firefox, address: str) -> None:
     assert _arrives(firefox, f"{address}fr/compare/1000-vs-1012/")
 
 
+def test_link_to_an_error_text_opens_its_list(firefox: Firefox, address: str) -> None:
+    """What an address leads to is shown, though the lists of all programs are closed."""
+    firefox.open(f"{address}en/errors/#python-websockets-2")
+
+    shown = [
+        firefox.evaluate(f"document.getElementById('{id_}').checkVisibility()")
+        for id_ in ("python-websockets-2", "ws-1")
+    ]
+
+    assert [True, False] == shown
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_page_fits_a_narrow_screen_in_the_dark(firefox: Firefox, address: str, kind: str) -> None:
     """No kind of page scrolls sideways at 320 pixels, and each is dark where the reader prefers it."""

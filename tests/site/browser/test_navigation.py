@@ -98,3 +98,27 @@ def test_answer_stands_above_the_fold_of_a_phone(
 
     assert 4 == len(bottoms)
     assert bottoms[-1] <= 844
+
+
+def test_comparisons_are_stepped_through(page: Page, address: str) -> None:
+    """Each comparison leads, by names that say so, to the next of its first code and back to the one before."""
+    page.goto(f"{address}fr/compare/1000-vs-1012/")
+
+    page.get_by_role("navigation", name="Comparaisons de 1000").get_by_role(
+        "link", name="Comparaison suivante : 1000 ou 1013", exact=True
+    ).click()
+    expect(page).to_have_url(f"{address}fr/compare/1000-vs-1013/")
+    page.get_by_role("link", name="Comparaison précédente : 1000 ou 1012", exact=True).press("Enter")
+
+    expect(page).to_have_url(f"{address}fr/compare/1000-vs-1012/")
+
+
+def test_link_to_a_program_opens_its_error_texts(page: Page, address: str) -> None:
+    """An address that leads to a program shows what it prints; the others stay closed."""
+    page.goto(f"{address}en/errors/")
+    expect(page.locator("details[open]")).to_have_count(0)
+
+    page.locator("#ws a.self").click()
+
+    expect(page.locator("details[open]")).to_have_count(1)
+    expect(page.locator("#ws-1")).to_be_visible()

@@ -48,11 +48,21 @@ def test_field_leads_to_a_list_of_all_numbers(plain: Page, address: str, languag
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_error_text_is_found_without_script(plain: Page, address: str, language: str) -> None:
-    """The page of error texts, one link away, shows the words of a log and leads to the code."""
+    """The page of error texts, one link away, shows what a program prints and leads to the code."""
     plain.goto(f"{address}{language}/")
 
     plain.locator("main a[href$='/errors/']").first.click()
+    plain.locator("section", has=plain.locator("#python-websockets")).locator("summary").click()
     text = plain.locator("div", has=plain.get_by_text("keepalive ping timeout", exact=False)).last
     text.locator("a[href$='1011/']").first.click()
 
     assert f"{address}{language}/1011/" == plain.url
+
+
+def test_link_to_an_error_text_opens_its_list(plain: Page, address: str) -> None:
+    """What an address leads to is shown, though the lists of all programs are closed."""
+    plain.goto(f"{address}en/errors/#python-websockets-2")
+
+    expect(plain.locator("#python-websockets-2")).to_be_in_viewport()
+    expect(plain.locator("#python-websockets-2 dd").first).to_be_visible()
+    expect(plain.locator("#ws-1")).to_be_hidden()
