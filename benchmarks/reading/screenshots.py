@@ -51,7 +51,7 @@ def _take_all(
     )
     page = context.new_page()
     for kind in options.kinds:
-        page.goto(root + address_of(kind, language))
+        page.goto(root + address_of(kind, language), wait_until="networkidle")
         file = options.folder / f"{kind}-{language}-{screen}-{scheme}.png"
         page.screenshot(path=file, full_page=not options.fold)
         print(file)
