@@ -231,7 +231,10 @@ class TestPages:
 
     @pytest.mark.parametrize(
         ("fields", "expected"),
-        [({"causes": [{"en": "a cause"}]}, set()), ({"name": {"en": "Other"}}, {"about/"})],
+        [
+            ({"causes": [{"en": "a cause"}]}, set()),
+            ({"name": {"en": "Other"}}, {"about/", "compare/", "ranges/", "404.html"}),
+        ],
     )
     def test_lists_of_names(
         self, before: State, family_project: Path, fields: dict[str, object], expected: set[str]
@@ -241,7 +244,9 @@ class TestPages:
 
         changes = before.changes_to(State.of(family_project))
 
-        assert expected == _slugs(changes, PageKind.PROSE, PageKind.GUIDE, PageKind.ERRORS, PageKind.GLOSSARY)
+        texts = (PageKind.PROSE, PageKind.GUIDE, PageKind.ERRORS, PageKind.GLOSSARY)
+        lists = (PageKind.COMPARE_INDEX, PageKind.RANGES, PageKind.NOT_FOUND)
+        assert expected == _slugs(changes, *texts, *lists)
 
     def test_new_code(self, before: State, family_project: Path, code_record: Callable[..., str]) -> None:
         """A new code has pages of its own, and is listed on those of its family."""
@@ -512,7 +517,7 @@ class TestExtras:
 
         assert {"api/v1/codes/acme-3002.json"} == _slugs(changes, PageKind.API_CODE)
         assert {"card.png", "acme/3002/card.png"} == _slugs(changes, PageKind.CARD)
-        assert {"sitemap.xml"} == _slugs(changes, PageKind.SITEMAP)
+        assert set() == _slugs(changes, PageKind.SITEMAP, PageKind.REDIRECTS)
 
     def test_settled(self, whole: State, family_project: Path) -> None:
         """What shows no code stays as it is."""

@@ -46,6 +46,13 @@ _OF_NAMES = {
     PageKind.GLOSSARY,
     PageKind.ERRORS,
     PageKind.ERROR_DATA,
+    PageKind.COMPARE_INDEX,
+    PageKind.RANGES,
+    PageKind.NOT_FOUND,
+    PageKind.CHANGES,
+    PageKind.FEED,
+    PageKind.SITEMAP,
+    PageKind.REDIRECTS,
 }
 """Kinds of lists that say no more of a code than its name."""
 
@@ -118,7 +125,7 @@ class _Affected:
         return not self.same_addresses or not all(name.startswith((CODE, STATIC)) for name in self.changed)
 
     def common_pages(self) -> Iterator[Page]:
-        yield from filter(is_list, common_pages(self.site))
+        yield from filter(self._is_affected, common_pages(self.site))
         yield from (
             page for page in api_files(self.site) if cast("CloseCode", page.subject).id in self._touched
         )

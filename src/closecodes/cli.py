@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import signal
 import threading
 from collections.abc import Iterator
@@ -18,9 +17,6 @@ from closecodes.commands import COMMANDS
 __all__ = ["main"]
 
 DONE = 0
-
-_RARE_COLLECTIONS = (100_000, 50, 100)
-"""Nearly all that a build makes is needed to its end: Python need not look for waste every 700 objects."""
 
 
 class _Commands(click.Group):
@@ -85,7 +81,6 @@ def _one_interrupt() -> Iterator[None]:
 def main(arguments: list[str] | None = None) -> int:
     """Run the program with ``arguments`` (those of the process by default) and return its exit code."""
     try:
-        gc.set_threshold(*_RARE_COLLECTIONS)
         with _one_interrupt():
             program.main(args=arguments, prog_name="closecodes", standalone_mode=False)
     except click.ClickException as error:

@@ -115,11 +115,12 @@ def build(  # noqa: PLR0913 - the options of the command
     changes = changes_between(before, manifest, workshop.site) if before else None
     words = _words(project, workshop.site, indexer)
     cached = replace(workshop, cache=_cache(project, manifest))
-    if before and changes and 2 * len(changes.pages) < _files_of(workshop.site).total():
-        verify()
-        revised = replace(cached, reuse=True)
-        return _revise(project, revised, output, before, manifest, changes, words, progress)
     with nullcontext(crew) if crew else workers.crew(jobs) as ready:
+        if before and changes and 2 * len(changes.pages) < _files_of(workshop.site).total():
+            revised = replace(cached, reuse=True)
+            return _revise(
+                project, revised, output, before, manifest, changes, ready, verify, words, progress
+            )
         make = local_workers(jobs, ready, verify) if scheduler is None else cluster_workers(scheduler, verify)
         return _make_all(project, workshop if plain else cached, output, manifest, make, words, progress)
 
@@ -235,34 +236,39 @@ def _revise(  # noqa: PLR0913, PLR0917 - a step of build
     before: Manifest,
     after: Manifest,
     changes: Changes,
+    crew: Crew,
+    verify: Verify,
     words: Words,
     progress: Progress,
 ) -> Built:
     made = Counter(page.language for page in changes.pages if not page.kind.is_extra)
-
-    def files() -> Iterator[tuple[str, bytes]]:
-        # A build that was stopped may not have made all pages that are no longer new.
-        pages = sorted(changes.pages, key=lambda page: (output / page.file).exists())
-        for done, page in enumerate(pages, start=1):
-            yield page.file, workshop.renderer.render(page)
-            progress(done, len(pages))
-
     if not changes.ingredients and not changes.gone:
+        verify()
         remove_files(output, [UNFINISHED])
         return Built(0, {}, whole=False)
+    # A build that was stopped may not have made all pages that are no longer new.
+    pages = sorted(changes.pages, key=lambda page: (output / page.file).exists())
     certain = before.without(changes.ingredients, after.structure)
-    with words as found, revision(output, certain, after):
-        kinds = workshop.copies
-        written = replace_files(output, with_copies(static_files(project.static, changes.static), kinds))
-        written += replace_files(output, with_copies(files(), kinds))
-        words_files = list(with_copies(found.files, kinds))
-        written += replace_files(output, words_files)
-        surplus = left_over(output, words_files, workshop.site.languages)
-        deleted = remove_files(output, [*changes.gone, *surplus])
-        remove_files(output, copies_of(changes.gone))
-    for language in workshop.site.languages:
-        workshop.renderer.keep_parts(language)
+    kinds = workshop.copies
+    with crew.rendering(workshop, pages) as rendered:
+        verify()
+        with words as found, revision(output, certain, after):
+            written = replace_files(output, with_copies(static_files(project.static, changes.static), kinds))
+            written += replace_files(output, with_copies(_counted(rendered, len(pages), progress), kinds))
+            words_files = list(with_copies(found.files, kinds))
+            written += replace_files(output, words_files)
+            surplus = left_over(output, words_files, workshop.site.languages)
+            deleted = remove_files(output, [*changes.gone, *surplus])
+            remove_files(output, copies_of(changes.gone))
     return Built(written, dict(made), deleted, whole=False)
+
+
+def _counted(
+    files: Iterator[tuple[str, bytes]], total: int, progress: Progress
+) -> Iterator[tuple[str, bytes]]:
+    for done, file in enumerate(files, start=1):
+        yield file
+        progress(done, total)
 
 
 def _pages_of(site: Site) -> Counter[str | None]:

@@ -9,7 +9,14 @@ from functools import cached_property
 from pathlib import Path
 
 from closecodes import inspecting
-from closecodes.check import Checked, check_again, check_rest, strictly
+from closecodes.check import (
+    Checked,
+    Difference,
+    check_errors_again,
+    check_rest,
+    check_rest_again,
+    strictly,
+)
 from closecodes.ingredients import digest_of
 from closecodes.load import load_again
 from closecodes.project import Project
@@ -37,6 +44,7 @@ class Verification:
         self._strict = strict
         self._basis, self._states = _split(inputs, project) if inputs else ("", {})
         self._changed: list[Path] | None = None
+        self._difference: Difference | None = None
         snapshot = recall_snapshot(self._path, self._basis) if inputs and not anew else None
         if snapshot:
             self.errors = self._again(snapshot)
@@ -52,7 +60,8 @@ class Verification:
             self._changed,
             shown_from=project.shown_from(project.content),
         )
-        return check_again(snapshot.checked, content)
+        self._difference = Difference(snapshot.checked, content)
+        return check_errors_again(self._difference)
 
     @property
     def _path(self) -> Path:
@@ -61,7 +70,8 @@ class Verification:
     @cached_property
     def all(self) -> Checked:
         """Return everything that is wrong."""
-        found = self.errors if self._changed is not None else check_rest(self.errors)
+        again = self._difference
+        found = check_rest_again(self.errors, again) if again else check_rest(self.errors)
         return strictly(found) if self._strict else found
 
     def finish(self) -> None:

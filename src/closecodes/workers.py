@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from closecodes.copies import with_copies
 from closecodes.load.languages import find_languages
-from closecodes.plan import Batch, pages_count, pages_in
+from closecodes.plan import Batch, Page, PageKind, pages_count, pages_in
 from closecodes.workshop import Workshop
 from closecodes.writing import write_files
 
@@ -31,6 +31,14 @@ if TYPE_CHECKING:
 __all__ = ["Crew", "Report", "available_cores", "crew", "done_in_turn"]
 
 Report = Callable[[int], None]
+File = tuple[str, bytes]
+"""Path and bytes."""
+
+MOST_IN_MEMORY = 4_000
+"""Pages, of some 14 kB each, that may wait in memory until all are rendered; of more, each is written at once."""
+
+FEWEST_TO_SHARE = 50
+"""Pages that must be rendered as a whole, at some 2 ms each, before other processes are worth their start."""
 
 
 def available_cores() -> int:
@@ -59,7 +67,7 @@ class Crew:
 
     @cached_property
     def _pool(self) -> Executor:
-        return self._stack.enter_context(_pool(self._jobs))
+        return self._stack.enter_context(_pool(self._jobs, _start_worker))
 
     def start(self, locales: Path) -> None:
         """Start the processes now: they get ready to render while this one reads the content."""
@@ -90,6 +98,48 @@ class Crew:
         meanwhile()
         return done_in_turn(futures, report)
 
+    @contextmanager
+    def rendering(self, workshop: Workshop, pages: Sequence[Page]) -> Iterator[Iterator[File]]:
+        """Render ``pages``, each language in a process of its own where that is fast, and give their files in order.
+
+        Iterating raises what a worker raised, and concurrent.futures.BrokenExecutor if one died.
+        """
+        shares = _by_language(pages)
+        if self._jobs == 1 or len(shares) == 1 or not _worth_sharing(pages):
+            yield _rendered(workshop, pages)
+            return
+        with _pool(min(self._jobs, len(shares)), _take_share, workshop, shares) as pool:
+            futures = [pool.submit(_render_share, number) for number in range(len(shares))]
+            yield _in_order(pages, futures)
+
+
+def _worth_sharing(pages: Sequence[Page]) -> bool:
+    whole = sum(1 for page in pages if page.kind not in {PageKind.COMPARISON, PageKind.FORWARD})
+    return whole >= FEWEST_TO_SHARE and len(pages) <= MOST_IN_MEMORY and _forks()
+
+
+def _by_language(pages: Sequence[Page]) -> list[list[Page]]:
+    """Return the pages of each language; what serves every language goes to the last, so that all work alike."""
+    shares = [
+        [page for page in pages if page.language == language]
+        for language in sorted({page.language for page in pages if page.language})
+    ]
+    common = [page for page in pages if page.language is None]
+    return [*shares[:-1], [*(shares[-1] if shares else ()), *common]]
+
+
+def _rendered(workshop: Workshop, pages: Sequence[Page]) -> Iterator[File]:
+    renderer = workshop.renderer
+    for page in pages:
+        yield page.file, renderer.render(page)
+    for language in sorted({page.language for page in pages if page.language}):
+        renderer.keep_parts(language)
+
+
+def _in_order(pages: Sequence[Page], futures: Sequence[Future[list[File]]]) -> Iterator[File]:
+    made = dict(file for future in futures for file in future.result())
+    yield from ((page.file, made[page.file]) for page in pages)
+
 
 def done_in_turn(futures: Sequence[Future[int]], report: Report) -> int:
     """Wait for batches, wherever they are made; report each as it is done, and return the number of pages."""
@@ -117,11 +167,12 @@ def _as_done(futures: Sequence[Future[int]]) -> Iterator[int]:
 
 
 @contextmanager
-def _pool(jobs: int) -> Iterator[Executor]:
+def _pool(jobs: int, start: Callable[..., None], *given: object) -> Iterator[Executor]:
+    """Give ``jobs`` processes, each of which calls ``start``; what is ``given`` to it is shared where they fork."""
     import multiprocessing  # noqa: PLC0415 - a build that changes little needs no processes
     from concurrent.futures.process import ProcessPoolExecutor  # noqa: PLC0415 - as above
 
-    pool = ProcessPoolExecutor(jobs, mp_context=_context(), initializer=_start_worker)
+    pool = ProcessPoolExecutor(jobs, mp_context=_context(), initializer=start, initargs=given)
     try:
         yield pool
     except BaseException:
@@ -135,8 +186,13 @@ def _pool(jobs: int) -> Iterator[Executor]:
 def _context() -> BaseContext:
     import multiprocessing  # noqa: PLC0415 - as above
 
-    methods = multiprocessing.get_all_start_methods()
-    return multiprocessing.get_context("fork" if "fork" in methods else None)
+    return multiprocessing.get_context("fork" if _forks() else None)
+
+
+def _forks() -> bool:
+    import multiprocessing  # noqa: PLC0415 - as above
+
+    return "fork" in multiprocessing.get_all_start_methods()
 
 
 def _start_worker() -> None:
@@ -160,3 +216,19 @@ def _make_in_worker(packed: bytes, batch: Batch, root: Path) -> int:
 def _unpacked(packed: bytes) -> Workshop:
     workshop: Workshop = pickle.loads(packed)  # noqa: S301 - from the process that started this one
     return workshop
+
+
+_taken: tuple[Workshop, list[list[Page]]] | None = None
+"""In a worker, what it shares with the process that started it."""
+
+
+def _take_share(workshop: Workshop, shares: list[list[Page]]) -> None:
+    global _taken  # noqa: PLW0603 - the only way from the start of a worker to its task
+    _start_worker()
+    _taken = workshop, shares
+
+
+def _render_share(number: int) -> list[File]:
+    assert _taken is not None  # noqa: S101 - a worker takes its share before anything else
+    workshop, shares = _taken
+    return list(_rendered(workshop, shares[number]))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from closecodes.check.parsing import Records, parse_records
 from closecodes.check.rules import RULES, Finding, Rule
@@ -12,7 +13,17 @@ from closecodes.load import Content, Document, Kind
 from closecodes.problems import Level, Place, Problem
 
 
-__all__ = ["Checked", "check_again", "check_content", "check_errors", "check_rest", "strictly"]
+__all__ = [
+    "Checked",
+    "Difference",
+    "check_again",
+    "check_content",
+    "check_errors",
+    "check_errors_again",
+    "check_rest",
+    "check_rest_again",
+    "strictly",
+]
 
 _READER_RULES = "yaml-"
 _HIDING_RULES = (_READER_RULES, "unfinished")
@@ -78,35 +89,92 @@ def _found(records: Records, *, errors: bool) -> set[Problem]:
     return {problem for rule in rules for problem in _apply(rule, records)}
 
 
+@dataclass(frozen=True)
+class Difference:
+    """Content of which some files differ from what was checked before; the same documents are the same objects."""
+
+    before: Checked
+    content: Content
+
+    @cached_property
+    def new(self) -> Sequence[Document]:
+        """Return the documents that were not there before, or not so."""
+        known = {id(document) for document in self.before.records.content.documents}
+        return [document for document in self.content.documents if id(document) not in known]
+
+    @cached_property
+    def gone(self) -> Sequence[Document]:
+        """Return the documents that are not there any more, or not so."""
+        there = {id(document) for document in self.content.documents}
+        return [document for document in self.before.records.content.documents if id(document) not in there]
+
+    @cached_property
+    def paths(self) -> AbstractSet[str]:
+        """Return where documents came, went or changed."""
+        return {document.path for document in (*self.new, *self.gone)}
+
+    @property
+    def is_general(self) -> bool:
+        """Return whether what is right in other files may depend on it."""
+        return any(document.kind in _CONTEXT for document in (*self.new, *self.gone))
+
+    @cached_property
+    def records(self) -> Records:
+        """Return the records of the content."""
+        return parse_records(self.content, self.before.records.languages, self.before.records)
+
+
 def check_again(before: Checked, content: Content, *, strict: bool = False, wide: bool = True) -> Checked:
     """Return what ``check_content`` finds in ``content``, looking anew only at what differs from ``before``.
 
-    ``strict`` must be as it was. Documents are the same if they are the same objects. Without ``wide``, each file
-    is looked at by itself: much faster, and what was found in other files before still stands.
+    ``strict`` must be as it was. Without ``wide``, each file is looked at by itself: much faster, and what was
+    found in other files before still stands.
     """
-    known = {id(document) for document in before.records.content.documents}
-    there = {id(document) for document in content.documents}
-    new = [document for document in content.documents if id(document) not in known]
-    gone = [document for document in before.records.content.documents if id(document) not in there]
-    if wide and any(document.kind in _CONTEXT for document in (*new, *gone)):
-        return check_content(content, before.records.languages, strict=strict)
-    records = parse_records(content, before.records.languages, before.records)
-    paths = {document.path for document in (*new, *gone)}
-    found = set(_found_in(records, new, paths))
+    difference = Difference(before, content)
     if wide:
-        found |= {problem for rule in RULES.values() if rule.wide for problem in _apply(rule, records)}
-    kept = (p for p in before.problems if p.place.path not in paths and not (wide and RULES[p.rule].wide))
-    return _checked(records, found, kept, strict=strict)
+        return check_rest_again(check_errors_again(difference, strict=strict), difference, strict=strict)
+    found = set(_found_in(difference, RULES.values()))
+    kept = (problem for problem in before.problems if problem.place.path not in difference.paths)
+    return _checked(difference.records, found, kept, strict=strict)
 
 
-def _found_in(
-    records: Records, documents: Collection[Document], paths: AbstractSet[str]
-) -> Iterator[Problem]:
-    """Yield what is wrong with ``documents``, at ``paths``, each looked at by itself."""
-    narrow = records.only(documents)
-    for rule in RULES.values():
+def check_errors_again(difference: Difference, *, strict: bool = False) -> Checked:
+    """Return what ``check_errors`` finds, looking anew only at what differs."""
+    if difference.is_general:
+        return check_errors(difference.content, difference.before.records.languages)
+    return _again(difference, (), errors=True, strict=strict)
+
+
+def check_rest_again(errors: Checked, difference: Difference, *, strict: bool = False) -> Checked:
+    """Return what ``check_again`` finds, given what ``check_errors_again`` found of the same ``difference``."""
+    if difference.is_general:
+        return check_rest(errors, strict=strict)
+    return _again(difference, errors.problems, errors=False, strict=strict)
+
+
+def _again(
+    difference: Difference, found_already: Sequence[Problem], *, errors: bool, strict: bool
+) -> Checked:
+    """Return what the rules find whose problems are ``errors``, or else the other rules, beside the rest."""
+    rules = {id_: rule for id_, rule in RULES.items() if (rule.level is Level.ERROR) is errors}
+    found = set(_found_in(difference, rules.values()))
+    found |= {p for rule in rules.values() if rule.wide for p in _apply(rule, difference.records)}
+    kept = (
+        problem
+        for problem in difference.before.problems
+        if problem.rule in rules
+        and problem.place.path not in difference.paths
+        and not rules[problem.rule].wide
+    )
+    return _checked(difference.records, found, (*found_already, *kept), strict=strict)
+
+
+def _found_in(difference: Difference, rules: Iterable[Rule]) -> Iterator[Problem]:
+    """Yield what ``rules`` find wrong with new documents, each looked at by itself."""
+    narrow = difference.records.only(difference.new)
+    for rule in rules:
         if not rule.wide:
-            yield from (problem for problem in _apply(rule, narrow) if problem.place.path in paths)
+            yield from (p for p in _apply(rule, narrow) if p.place.path in difference.paths)
 
 
 def _checked(

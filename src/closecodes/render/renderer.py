@@ -89,7 +89,8 @@ class Renderer:
         self._site = site
         self._speakers = speakers
         self._desk = Desk(site, speakers, self._base_url, self._cache, self.render)
-        self._composers = {tag: self._composer(speaker) for tag, speaker in speakers.items() if composed}
+        self._composed = composed
+        self._composers: dict[str, Composer] = {}
 
     def renewed(self, site: Site, same: Collection[str]) -> Renderer:
         """Return the renderer of ``site``, which has the languages and templates of this one's.
@@ -100,7 +101,7 @@ class Renderer:
         renderer = copy(self)
         renderer._reuse = False  # noqa: SLF001 - what the cache on disk has belongs to an earlier site
         speakers = {tag: speaker.renewed(site, same) for tag, speaker in self._speakers.items()}
-        renderer._speak(site, speakers, composed=bool(self._composers))  # noqa: SLF001 - one of us
+        renderer._speak(site, speakers, composed=self._composed)  # noqa: SLF001 - one of us
         return renderer
 
     def render(self, page: Page) -> bytes:
@@ -108,8 +109,8 @@ class Renderer:
         if page.kind in MAKERS:
             return MAKERS[page.kind](self._desk, page)
         tag = page.language or SOURCE_LANGUAGE
-        if isinstance(page.subject, Pair) and tag in self._composers:
-            composed = self._composers[tag].compose(page, page.subject)
+        if isinstance(page.subject, Pair) and self._composed:
+            composed = self._composer(tag).compose(page, page.subject)
             if composed is not None:
                 return composed
         return self._run(self._speakers[tag], page, content_of(page, self._speakers[tag])).encode()
@@ -119,7 +120,13 @@ class Renderer:
         for speaker in self._speakers.values():
             hold_templates(speaker.environment)
 
-    def _composer(self, speaker: Speaker) -> Composer:
+    def _composer(self, language: str) -> Composer:
+        """Return what composes pages in one language; many a renderer needs it for one only."""
+        if language not in self._composers:
+            self._composers[language] = self._new_composer(self._speakers[language])
+        return self._composers[language]
+
+    def _new_composer(self, speaker: Speaker) -> Composer:
         def make_page(page: Page, pair: Pair, view: ComparisonView, target: str | None = None) -> str:
             return self._run(speaker, page, speaker.comparison(pair, view, target))
 

@@ -18,6 +18,7 @@ from closecodes.extras import API
 from closecodes.model import BrowserClose, CleanClose, CloseCode, Family, Origin, Phase
 from closecodes.pages import Page
 from closecodes.records import Band, CodeTexts, Facts, LocalizedText, NumberRange, Reason, Source, SourcedText
+from closecodes.records.docstrings import descriptions_of
 from closecodes.render.files.desk import Desk
 
 
@@ -25,7 +26,7 @@ __all__ = ["ApiCode", "ApiFamily", "code", "collection"]
 
 
 class _Api(BaseModel):
-    model_config = ConfigDict(use_attribute_docstrings=True, defer_build=True)
+    model_config = ConfigDict(defer_build=True)
 
 
 class Derived(_Api):
@@ -150,8 +151,16 @@ def _schema(desk: Desk) -> Mapping[str, Any]:
     schema = ApiCode.model_json_schema(mode="serialization", ref_template="#/$defs/{model}")
     family = ApiFamily.model_json_schema(mode="serialization", ref_template="#/$defs/{model}")
     definitions = {**schema.pop("$defs"), **family.pop("$defs"), "ApiFamily": family}
+    _describe(schema, ApiCode)
+    for model in (ApiFamily, Derived, Facts, CodeTexts, Reason, Source, SourcedText, Band, NumberRange):
+        _describe(definitions[model.__name__], model)
     about = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": desk.url(f"{API}schema.json")}
     return {**about, **schema, "title": "Close code", "$defs": dict(sorted(definitions.items()))}
+
+
+def _describe(schema: dict[str, Any], model: type[BaseModel]) -> None:
+    for name, description in descriptions_of(model).items():
+        schema["properties"][name]["description"] = description
 
 
 def _brief(desk: Desk, code: CloseCode) -> Mapping[str, Any]:
