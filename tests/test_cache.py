@@ -8,6 +8,7 @@ import os
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import IO
 
 import jinja2
 import pytest
@@ -147,11 +148,12 @@ class TestRefused:
         """A disk that is full leaves what was kept before."""
         cache.save_parts("en", _PARTS)
 
-        def refuse(_path: Path, _data: bytes) -> int:
+        def refuse(_path: Path, _mode: str) -> IO[bytes]:
             raise OSError(28, "No space left on device")
 
-        monkeypatch.setattr(Path, "write_bytes", refuse)
+        monkeypatch.setattr(Path, "open", refuse)
         cache.save_parts("en", {"1001": _PARTS["1001"]})
+        monkeypatch.undo()
 
         assert _PARTS == cache.load_parts("en")
 

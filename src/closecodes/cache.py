@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from closecodes.keeping import keep, recall
+
 
 if TYPE_CHECKING:
     from jinja2 import FileSystemBytecodeCache
@@ -40,27 +42,19 @@ class Cache:
 
     def load_parts(self, language: str) -> Parts:
         """Return the parts that are still true; nothing where none were kept, or they cannot be trusted."""
+        data = recall(self._parts_file(language))
         try:
-            data = self._parts_file(language).read_bytes()
-            digest, body = data[:32], data[32:]
-            if hashlib.sha256(body).digest() != digest:
-                return {}
-            kept = marshal.loads(body)  # noqa: S302 - our own file, whose checksum fits
-        except (OSError, ValueError, EOFError, TypeError):
+            kept = marshal.loads(data) if data else {}  # noqa: S302 - our own file, whose checksum fits
+        except (ValueError, EOFError, TypeError):
             return {}
         return {id_: parts for id_, (of, parts) in kept.items() if self.codes.get(id_) == of}
 
     def save_parts(self, language: str, parts: Parts) -> None:
         """Keep the parts of all codes; a disk that refuses costs the next build its time, nothing else."""
         path = self._parts_file(language)
-        with suppress(OSError, ValueError):  # a part that depends on more than words cannot be written down
-            body = marshal.dumps(
-                {id_: (self.codes[id_], own) for id_, own in parts.items() if id_ in self.codes}
-            )
-            path.parent.mkdir(parents=True, exist_ok=True)
-            new = path.with_name(f"{path.name}.{os.getpid()}")
-            new.write_bytes(hashlib.sha256(body).digest() + body)
-            new.replace(path)
+        known = {id_: (self.codes[id_], own) for id_, own in parts.items() if id_ in self.codes}
+        with suppress(ValueError):  # a part that depends on more than words cannot be written down
+            keep(path, marshal.dumps(known))
             self._forget_old(path)
 
     def templates(self, language: str) -> FileSystemBytecodeCache | None:
@@ -83,16 +77,11 @@ class Cache:
         It depends on nothing else, so that no build ever needs to draw it again.
         """
         path = self.folder / "pictures" / hashlib.sha256(shown.encode()).hexdigest()[:32]
-        with suppress(OSError):
-            data = path.read_bytes()
-            if hashlib.sha256(data[32:]).digest() == data[:32]:
-                return data[32:]
+        found = recall(path)
+        if found is not None:
+            return bytes(found)
         picture = draw()
-        with suppress(OSError):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            new = path.with_name(f"{path.name}.{os.getpid()}")
-            new.write_bytes(hashlib.sha256(picture).digest() + picture)
-            new.replace(path)
+        keep(path, picture)
         return picture
 
     def _parts_file(self, language: str) -> Path:

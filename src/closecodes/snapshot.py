@@ -8,19 +8,17 @@ languages are others, or when its checksum does not fit.
 from __future__ import annotations
 
 import datetime
-import hashlib
 import marshal
-import os
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import Any
 
 from closecodes.check import Checked
 from closecodes.check.parsing import parse_records
+from closecodes.keeping import keep, recall
 from closecodes.load import Content, Document, Kind
-from closecodes.load.marks import Mark, Marks
+from closecodes.load.marks import Marks
 from closecodes.load.strict_yaml import YamlProblem
 from closecodes.problems import Level, Place, Problem
 
@@ -57,53 +55,55 @@ def keep_snapshot(path: Path, basis: str, checked: Checked, states: Mapping[str,
     A disk that refuses costs the next build its time, nothing else.
     """
     records = checked.records
-    body = marshal.dumps(
-        (
-            basis,
-            records.languages,
-            records.content.folder,
-            [_packed(document) for document in records.content.documents],
-            [
-                (astuple(found.place), found.level.value, found.rule, found.message)
-                for found in checked.problems
-            ],
-            dict(states),
-        )
+    keep(
+        path,
+        marshal.dumps(
+            (
+                basis,
+                records.languages,
+                records.content.folder,
+                [_packed(document) for document in records.content.documents],
+                [
+                    (astuple(found.place), found.level.value, found.rule, found.message)
+                    for found in checked.problems
+                ],
+                dict(states),
+            )
+        ),
     )
-    with suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        new = path.with_name(f"{path.name}.{os.getpid()}")
-        new.write_bytes(hashlib.sha256(body).digest() + body)
-        new.replace(path)
 
 
 def recall_snapshot(path: Path, basis: str) -> Snapshot | None:
     """Return what was kept at ``path``; None where there is nothing, or it cannot be trusted."""
+    data = recall(path)
+    if not data:
+        return None
     try:
-        data = path.read_bytes()
-        digest, body = data[:32], memoryview(data)[32:]
-        if hashlib.sha256(body).digest() != digest:
-            return None
-        kept_basis, languages, folder, documents, problems, states = marshal.loads(body)  # noqa: S302 - checksum fits
+        kept_basis, languages, folder, documents, problems, states = marshal.loads(data)  # noqa: S302 - checksum fits
         if kept_basis != basis:
             return None
         content = Content(tuple(map(_unpacked, documents)), folder)
         return Snapshot(content, tuple(map(_problem, problems)), languages, states)
-    except (OSError, ValueError, EOFError, TypeError):
+    except (ValueError, EOFError, TypeError):
         return None
 
 
 def _packed(document: Document) -> tuple[Any, ...]:
-    marks = [(path, *mark.value, *mark.key) for path, mark in document.marks.by_path.items()]
     problems = [astuple(problem) for problem in document.problems]
-    return document.path, document.kind.value, _plain(document.value), marks, document.text, problems
+    return (
+        document.path,
+        document.kind.value,
+        _plain(document.value),
+        document.marks.packed,
+        document.text,
+        problems,
+    )
 
 
 def _unpacked(packed: tuple[Any, ...]) -> Document:
     path, kind, value, marks, text, problems = packed
-    by_path = {where: Mark((line, column), (key_line, key)) for where, line, column, key_line, key in marks}
     found = tuple(YamlProblem(*problem) for problem in problems)
-    return Document(path, Kind(kind), _dated(value), Marks(by_path), text, found)
+    return Document(path, Kind(kind), _dated(value), Marks(marks), text, found)
 
 
 def _problem(packed: tuple[Any, ...]) -> Problem:

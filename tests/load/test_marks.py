@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from closecodes.load.marks import Mark, Marks
 
@@ -10,12 +12,12 @@ from closecodes.load.marks import Mark, Marks
 @pytest.fixture(name="marks")
 def _marks() -> Marks:
     """Return the marks of a mapping in a mapping."""
-    return Marks(
-        {
-            (): Mark(value=(2, 1), key=(2, 1)),
-            ("facts",): Mark(value=(4, 3), key=(3, 1)),
-            ("facts", "retry"): Mark(value=(4, 10), key=(4, 3)),
-        }
+    return Marks.of(
+        [
+            ((), Mark(value=(2, 1), key=(2, 1))),
+            (("facts",), Mark(value=(4, 3), key=(3, 1))),
+            (("facts", "retry"), Mark(value=(4, 10), key=(4, 3))),
+        ]
     )
 
 
@@ -53,3 +55,12 @@ class TestKey:
     def test_no_marks(self) -> None:
         """Without any marks, everything is at the beginning of the file."""
         assert (1, 1) == Marks().key(())
+
+
+@given(st.lists(st.integers(min_value=1, max_value=10**9 - 1), min_size=4, max_size=4))
+def test_packed(numbers: list[int]) -> None:
+    """However long the file and its lines, a mark is kept as it was."""
+    value_line, value_column, key_line, key_column = numbers
+    mark = Mark((value_line, value_column), (key_line, key_column))
+
+    assert [(("facts",), mark)] == list(Marks.of([(("facts",), mark)]).items())

@@ -80,14 +80,14 @@ def test_paths(content: Path) -> None:
 
 
 def test_lines(content: Path) -> None:
-    """A text is found at the line of its key, by its dotted path."""
+    """Each field, and the English of each text, is found at the line of its key, by its dotted path."""
     code = _built(content).codes["1000"]
 
     path = content / "families" / "websocket" / "1000.yaml"
     expected = {
-        "text.meaning": _line_of(path, "meaning"),
-        "text.meaning.fr": _line_of(path, "meaning", "fr"),
-        "sources.0.url": _line_of(path, "sources", "url"),
+        "code": _line_of(path, "code"),
+        "sources": _line_of(path, "sources"),
+        "text.meaning.en": _line_of(path, "meaning", "en"),
     }
     assert expected == {name: code.lines[name] for name in expected}
 
@@ -101,8 +101,8 @@ def test_lines_of_others(content: Path) -> None:
         _line_of(folder / "family.yaml", "description"),
         _line_of(content / "comparisons" / "1000-1001.yaml", "tell"),
     ] == [
-        site.families[0].lines["text.description"],
-        site.comparisons["1000", "1001"].lines["text.tell"],
+        site.families[0].lines["text.description.en"],
+        site.comparisons["1000", "1001"].lines["text.tell.en"],
     ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
@@ -31,6 +31,8 @@ from closecodes.records import (
 
 
 __all__ = ["MODELS", "Fault", "Parsed", "Records", "parse_records"]
+
+_ENGLISH: ValuePath = ("en",)
 
 R_co = TypeVar("R_co", bound=Record, covariant=True)
 
@@ -62,9 +64,12 @@ class Parsed(Generic[R_co]):
 
     @cached_property
     def lines(self) -> Mapping[str, int]:
-        """Return the line of each key of the record's file, by its dotted path (``text.meaning.fr``)."""
-        marks = self.document.marks.by_path
-        return {".".join(map(str, path)): mark.key[0] for path, mark in marks.items()}
+        """Return the line of each field and of each English text of the file, by its path (``text.meaning.en``)."""
+        return {
+            _dotted(path): mark.key[0]
+            for path, mark in self.document.marks.items()
+            if len(path) == 1 or path[-1:] == _ENGLISH
+        }
 
     @cached_property
     def sourced_parts(self) -> tuple[tuple[ValuePath, Any], ...]:
@@ -147,6 +152,12 @@ class _Sorted:
         return tuple(self.by_kind.get(kind, ()))
 
 
+@cache
+def _dotted(path: ValuePath) -> str:
+    """Return a path as templates write it; records of one kind have the same."""
+    return ".".join(map(str, path))
+
+
 def parse_records(content: Content, languages: tuple[str, ...], before: Records | None = None) -> Records:
     """Return the records of all documents, and every fault found on the way.
 
@@ -207,7 +218,7 @@ def _value_path(document: Document, location: tuple[int | str, ...]) -> ValuePat
     """Return pydantic's location without the names it adds for keys and unions."""
     path: ValuePath = ()
     for step in location:
-        if (*path, step) not in document.marks.by_path and location[-1] != step:
+        if (*path, step) not in document.marks and location[-1] != step:
             continue
         if step != "[key]":
             path = (*path, step)

@@ -154,7 +154,7 @@ class _TreeBuilder:
     def _node(self, event: Any, path: ValuePath, key: Position | None) -> Any:
         self._refuse_sharing(event)
         position = _start(event)
-        self._reading.marks.by_path[path] = Mark(value=position, key=key or position)
+        self._reading.marks.add(path, Mark(value=position, key=key or position))
         if len(path) > MAX_DEPTH:
             message = f"this is nested more than {MAX_DEPTH} levels deep; no record needs that"
             raise _StopReadingError(YamlProblem("yaml-syntax", position, message))

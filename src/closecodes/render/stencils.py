@@ -156,13 +156,15 @@ class Stencil(NamedTuple):
     """A page without its codes: text, slot of the first, text, slot of the second, and so on."""
 
     texts: tuple[bytes, ...]
-    """The fixed text, with gaps: every second entry is empty."""
+    """The fixed text: what stands before each slot."""
     first: Getter
     second: Getter
 
     def fill(self, first: Mapping[int, bytes], second: Mapping[int, bytes]) -> bytes:
         """Return the page of two codes; raises KeyError where one of their parts is missing."""
-        page = list(self.texts)
+        texts = self.texts
+        page = [b""] * (2 * len(texts))
+        page[::2] = texts
         page[1::4] = self.first(first)
         page[3::4] = self.second(second)
         return b"".join(page)
@@ -171,9 +173,7 @@ class Stencil(NamedTuple):
 def stencil_of(rows: Sequence[Row]) -> Stencil:
     """Return the stencil that has ``rows``."""
     rows = [*rows, *[_NO_ROW] * (2 - len(rows))]  # fewer than two would not be taken as a list
-    texts: list[bytes] = [b""] * (4 * len(rows))
-    texts[::4] = [row[0] for row in rows]
-    texts[2::4] = [row[2] for row in rows]
+    texts = (text for row in rows for text in row[::2])
     return Stencil(tuple(texts), itemgetter(*[row[1] for row in rows]), itemgetter(*[row[3] for row in rows]))
 
 
