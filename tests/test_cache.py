@@ -15,8 +15,9 @@ import pytest
 
 from closecodes.cache import Cache
 from closecodes.check import Checked
-from closecodes.pipeline import Built, build, check_project, load_project
+from closecodes.pipeline import build, check_project, load_project
 from closecodes.project import Project, find_project
+from closecodes.results import Built
 
 
 Snapshot = Callable[[Path], Mapping[str, bytes]]

@@ -23,8 +23,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from closecodes.model.identity import in_page_order
-from closecodes.pipeline import Built, build, check_project, load_project
+from closecodes.pipeline import build, check_project, load_project
 from closecodes.project import find_project
+from closecodes.results import Built
 
 
 Tree = Mapping[str, bytes]

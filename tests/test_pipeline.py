@@ -10,10 +10,11 @@ import pytest
 
 from closecodes.check import Checked
 from closecodes.model.building import build_site
-from closecodes.pipeline import Built, build, check_project, load_project
+from closecodes.pipeline import build, check_project, load_project
 from closecodes.plan import plan_pages
 from closecodes.project import Project, find_project
 from closecodes.publish import ForeignOutputError
+from closecodes.results import Built
 from closecodes.search import Indexer, find_indexer
 
 

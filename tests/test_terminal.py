@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from closecodes.pipeline import Built
 from closecodes.problems import Level, Place, Problem
+from closecodes.results import Built
 from closecodes.terminal import print_problems, progress, summary_of
 
 

@@ -162,6 +162,63 @@ def test_fault_of_a_worker(
     assert [] == list(tmp_path.iterdir())
 
 
+class TestRendering:
+    """Rebuilds whose languages are rendered in processes of their own."""
+
+    @pytest.fixture(name="command")
+    def _command(self, content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+        """Return the command that rebuilds a site of which one code has just changed."""
+        monkeypatch.setattr(workers, "FEWEST_TO_SHARE", 1)
+        folder = tmp_path / "content"
+        shutil.copytree(content, folder)
+        command = ["build", "--content", str(folder), "--output", str(tmp_path / "site"), "--jobs", "2"]
+        assert 0 == main(command)
+        path = folder / "families" / "websocket" / "1012.yaml"
+        text = path.read_text(encoding="utf-8")
+        path.write_text(
+            text.replace("constants:", "identifier: SERVICE_RESTART\nconstants:", 1), encoding="utf-8"
+        )
+        return command
+
+    def test_same_bytes(self, command: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """The site is byte-identical with one that is built from nothing by one process."""
+        assert 0 == main(command)
+
+        assert " changed" in capsys.readouterr().out
+        assert 0 == main([*command[:3], "--output", str(tmp_path / "fresh"), "--jobs", "1"])
+        assert _tree(tmp_path / "fresh") == _tree(tmp_path / "site")
+
+    def test_death(
+        self,
+        command: list[str],
+        tmp_path: Path,
+        monkeypatch: pytest.MonkeyPatch,
+        capsys: pytest.CaptureFixture[str],
+    ) -> None:
+        """If a worker dies, the build says so, no page is touched, and the next build makes what is missing."""
+        before = _tree(tmp_path / "site")
+        with monkeypatch.context() as patch:
+            patch.setattr(workers, "_render_share", _die)
+            assert 1 == main(command)
+        after = _tree(tmp_path / "site")
+
+        assert "a worker process died" in capsys.readouterr().err
+        assert {".closecodes"} >= {name for name, data in after.items() if before.get(name) != data}
+        assert 0 == main(command)
+        assert b"SERVICE_RESTART" in _tree(tmp_path / "site")["en/1012/index.html"]
+
+    def test_few(self, command: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+        """A change that concerns few pages is not worth a process."""
+        monkeypatch.setattr(workers, "FEWEST_TO_SHARE", 10_000)
+        monkeypatch.setattr(workers, "_render_share", _die)
+
+        assert 0 == main(command)
+
+
+def _die(*_: object) -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
 def test_interrupt(tmp_path: Path) -> None:
     """Ctrl-C in the middle ends the build and its workers at once, with a word and no traceback."""
     script = (

@@ -20,8 +20,8 @@ from closecodes.problems import Level, Problem
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from closecodes.pipeline import Built
     from closecodes.plaintext import Line
+    from closecodes.results import Built
 
 
 __all__ = ["print_lines", "print_problems", "progress", "summary_of"]

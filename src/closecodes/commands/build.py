@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import time
 from pathlib import Path
 
 import click
 
 from closecodes import workers
+from closecodes.commands.asking import Options
 from closecodes.commands.common import content_option, project_here, strict_option
 from closecodes.stores import is_address
 
@@ -67,20 +67,20 @@ def build(  # noqa: PLR0913 - one parameter for each option
     if is_address(target) and not scheduler:
         message = f"{target} can be written to by a cluster only; add --scheduler, or give a folder"
         raise click.UsageError(message)
+    options = Options(
+        target,
+        base_url,
+        jobs,
+        scheduler,
+        plain=plain,
+        full=full,
+        pages_only=pages_only,
+        precompress=precompress,
+        strict=strict,
+    )
     with workers.crew(jobs) as crew:
-        if not scheduler and (plain or full or not os.path.lexists(target)):
+        if options.whole and not scheduler:
             crew.start(project.locales)
-        from closecodes.commands.building import Options, run  # noqa: PLC0415 - loaded while the crew gets ready
+        from closecodes.commands.building import run  # noqa: PLC0415 - loaded while the crew gets ready
 
-        options = Options(
-            target,
-            base_url,
-            jobs,
-            scheduler,
-            plain=plain,
-            full=full,
-            pages_only=pages_only,
-            precompress=precompress,
-            strict=strict,
-        )
         run(project, options, crew, started)

@@ -2,66 +2,33 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
-from pathlib import Path
 
 import click
 
 from closecodes import pipeline, quick, terminal
 from closecodes.check import Checked
+from closecodes.commands.asking import Options
 from closecodes.commands.common import CONTENT_HAS_PROBLEMS, disk_errors, print_problems
-from closecodes.pipeline import Built, Progress
 from closecodes.project import Project
 from closecodes.publish import ForeignOutputError
+from closecodes.results import Built, Progress
 from closecodes.search import Indexer, IndexingError, find_indexer
 from closecodes.stores import MissingExtraError, is_address
 from closecodes.verifying import Refusal, Verification
 from closecodes.workers import Crew
 
 
-__all__ = ["Options", "run"]
+__all__ = ["run"]
 
 _NO_INDEX = (
     "No index of words: pagefind is not installed (pip install 'pagefind[bin]'). "
     "Numbers, names, constants and error texts are found all the same."
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What was asked of a build."""
-
-    target: str
-    """A folder, or the address of a store."""
-    base_url: str | None
-    jobs: int
-    scheduler: str | None
-    plain: bool
-    full: bool
-    pages_only: bool
-    precompress: bool
-    strict: bool
-
-    @property
-    def base(self) -> str | None:
-        """Return the address of the site with a slash at its end."""
-        return f"{self.base_url.rstrip('/')}/" if self.base_url else None
-
-    @property
-    def whole(self) -> bool:
-        """Return whether every page is to be made, from nothing."""
-        return self.plain or self.full or not os.path.lexists(self.target)
-
-    @property
-    def folder(self) -> Path:
-        """Return the target if it is a folder."""
-        return Path(self.target).absolute()
 
 
 def run(project: Project, options: Options, crew: Crew, started: float) -> None:
