@@ -15,7 +15,7 @@ from closecodes.generated.translated import translations
 from closecodes.i18n.typography import typeset
 from closecodes.load import Kind
 from closecodes.records.changes import Reference
-from closecodes.records.models import CodeId
+from closecodes.records.numbers import CodeId
 from closecodes.records.text import Identifier
 
 

@@ -1,18 +1,7 @@
 """The third stage: immutable close codes, families and pairs. No rendering, no files."""
 
-from closecodes.model.codes import (
-    BrowserClose,
-    CleanClose,
-    CloseCode,
-    Comparison,
-    Family,
-    Origin,
-    Pair,
-    Phase,
-    Site,
-    browser_close,
-    is_registered,
-)
+from closecodes.model.codes import CloseCode, Comparison, Family, Pair
+from closecodes.model.endings import BrowserClose, CleanClose, Origin, Phase, browser_close
 from closecodes.model.history import changed_on, days_of
 from closecodes.model.identity import (
     REGISTERED_FAMILY,
@@ -34,6 +23,7 @@ from closecodes.model.pairs import (
     pairs_with,
     steps_of,
 )
+from closecodes.model.site import Site, is_registered
 from closecodes.model.situations import SITUATIONS, situation_of
 
 

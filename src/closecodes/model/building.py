@@ -8,7 +8,8 @@ from operator import attrgetter
 
 from closecodes.check.parsing import Records
 from closecodes.load import Document, Kind
-from closecodes.model.codes import CloseCode, Comparison, Family, Site
+from closecodes.model.codes import CloseCode, Comparison, Family
+from closecodes.model.site import Site
 from closecodes.model.translation import Translations
 
 

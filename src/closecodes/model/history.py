@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 
-from closecodes.model.codes import CloseCode, Family, Pair, Site
+from closecodes.model.codes import CloseCode, Family, Pair
+from closecodes.model.site import Site
 
 
 __all__ = ["changed_on", "days_of"]

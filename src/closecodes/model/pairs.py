@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
-from closecodes.model.codes import CloseCode, Family, Pair, Site
+from closecodes.model.codes import CloseCode, Family, Pair
 from closecodes.model.identity import Beside, beside_each, in_page_order, page_order
+from closecodes.model.site import Site
 
 
 __all__ = [

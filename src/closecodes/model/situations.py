@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from closecodes.model.codes import CloseCode, Origin
+from closecodes.model.codes import CloseCode
+from closecodes.model.endings import Origin
 
 
 __all__ = ["SITUATIONS", "situation_of"]

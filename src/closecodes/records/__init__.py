@@ -1,6 +1,8 @@
 """The shape of every record, as pydantic models."""
 
 from closecodes.records.changes import Change, Changes
+from closecodes.records.codes import CodeRecord, CodeTexts, Reason
+from closecodes.records.comparisons import ComparisonRecord, ComparisonTexts
 from closecodes.records.errors import ErrorText, ErrorTexts, PrintedAs
 from closecodes.records.facts import (
     Facts,
@@ -15,25 +17,12 @@ from closecodes.records.facts import (
     SpecifiedIn,
     Subject,
 )
+from closecodes.records.families import Band, FamilyRecord, FamilyTexts
 from closecodes.records.glossary import Glossary, Term
-from closecodes.records.models import (
-    Band,
-    CodeRecord,
-    CodeTexts,
-    ComparisonRecord,
-    ComparisonTexts,
-    FamilyRecord,
-    FamilyTexts,
-    Libraries,
-    Library,
-    NumberRange,
-    RangeRecord,
-    Ranges,
-    RangeTexts,
-    Reason,
-    SiteRecord,
-)
+from closecodes.records.numbers import NumberRange
+from closecodes.records.ranges import RangeRecord, Ranges, RangeTexts
 from closecodes.records.sequences import FrameSequence, FrameStep, Sender
+from closecodes.records.site import Libraries, Library, SiteRecord
 from closecodes.records.text import LocalizedText, Record, Source, SourcedText
 from closecodes.records.timeouts import Timeout, Timeouts
 from closecodes.records.words import Word

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from closecodes.records.models import CodeId
+from closecodes.records.numbers import CodeId
 from closecodes.records.text import Identifier, LocalizedText, Record, SharedTexts, Source, Translations
 from closecodes.records.words import Word
 

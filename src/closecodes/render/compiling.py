@@ -1,8 +1,8 @@
 """Compile templates for thousands of pages: what is the same for all of them is settled once.
 
-Inheritance is resolved when a template is read (a child and its parents become one template), and so are the
-messages of the language; what a composed template prints of its subjects becomes a part. The bytes are those
-that Jinja alone would make: ``build --plain`` leaves all of this to Jinja, and a test compares whole sites.
+Inheritance is resolved when a template is read (``flattening``), and so are the messages of the language; what a
+composed template prints of its subjects becomes a part. The bytes are those that Jinja alone would make:
+``build --plain`` leaves all of this to Jinja, and a test compares whole sites.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from jinja2 import Environment, nodes
 from jinja2.visitor import NodeTransformer
 
 from closecodes.i18n.filling import Filling
+from closecodes.render.flattening import flattened
 from closecodes.render.parts import COMPONENTS, composed_names, is_part, part_nodes, shared_components
 
 
@@ -37,99 +38,13 @@ class CompilingEnvironment(Environment):
     """Functions of templates that give a message, and how to find the message they give."""
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
-        template = _flattened(self, super()._parse(source, name, filename))
+        template = flattened(self, super()._parse(source, name, filename))
         template = cast("nodes.Template", _SharedMacros().visit(template))
         template = cast("nodes.Template", _Messages(self.message_lookups).visit(template))
         if sides := composed_names(template):
             template = cast("nodes.Template", _ImplicitParts(name or "", frozenset(sides)).visit(template))
             template = cast("nodes.Template", _Loops().visit(template))
         return template
-
-
-def _flattened(environment: Environment, template: nodes.Template) -> nodes.Template:
-    """Return ``template`` and the templates it extends as one; unchanged if it cannot be settled by reading."""
-    chain = list(_ancestry(environment, template))
-    if len(chain) == 1 or any(map(_needs_jinja, chain)) or not all(map(_only_extends, chain[:-1])):
-        return template
-    blocks = {block.name: block for one in reversed(chain) for block in one.find_all(nodes.Block)}
-    settings = [node for one in chain[:-1] for node in one.body if not _is_silent(node)]
-    inlined = _Inliner(blocks).visit(chain[-1])
-    flat = nodes.Template([*settings, *inlined.body], lineno=1)
-    flat.set_environment(environment)
-    return flat
-
-
-def _ancestry(environment: Environment, template: nodes.Template) -> Iterator[nodes.Template]:
-    yield template
-    extends = template.find(nodes.Extends)
-    if extends and isinstance(extends.template, nodes.Const) and environment.loader:
-        name = extends.template.value
-        source, filename, _ = environment.loader.get_source(environment, name)
-        yield from _ancestry(environment, Environment._parse(environment, source, name, filename))  # noqa: SLF001
-
-
-_BINDING = (
-    nodes.Assign,
-    nodes.AssignBlock,
-    nodes.CallBlock,
-    nodes.For,
-    nodes.FromImport,
-    nodes.Import,
-    nodes.Macro,
-    nodes.With,
-)
-"""Nodes whose names a block inside of them, or beside them in another block, may not see."""
-
-
-def _needs_jinja(template: nodes.Template) -> bool:
-    """Return whether the blocks of ``template`` mean something else than their content in their places."""
-    if any(name.name in {"super", "self"} for name in template.find_all(nodes.Name)):
-        return True
-    blocks = list(template.find_all(nodes.Block))
-    if any(block.required or (block.find(nodes.Block) and any(block.find_all(_BINDING))) for block in blocks):
-        return True
-    holders = template.find_all((*_BINDING, nodes.FilterBlock, nodes.If, nodes.Scope))
-    return any(holder.find(nodes.Block) for holder in holders if not isinstance(holder, nodes.Block))
-
-
-_PLAIN = (
-    nodes.Assign,
-    nodes.AssignBlock,
-    nodes.Block,
-    nodes.FromImport,
-    nodes.Import,
-    nodes.Macro,
-    nodes.Output,
-    nodes.Scope,
-)
-
-
-def _only_extends(template: nodes.Template) -> bool:
-    """Return whether ``template`` extends one other, whichever page it makes, and else only sets names."""
-    first, *others = template.body
-    return (
-        isinstance(first, nodes.Extends)
-        and isinstance(first.template, nodes.Const)
-        and all(isinstance(node, _PLAIN) for node in others)
-    )
-
-
-def _is_silent(node: nodes.Node) -> bool:
-    """Return whether a node at the top of a child template prints nothing and sets nothing."""
-    return isinstance(node, (nodes.Extends, nodes.Block, nodes.Output))
-
-
-class _Inliner(NodeTransformer):
-    """Puts the content of blocks in their places, each with variables of its own."""
-
-    def __init__(self, blocks: dict[str, nodes.Block]) -> None:
-        self._blocks = blocks
-
-    def visit_Block(self, node: nodes.Block) -> nodes.Node:
-        """Return the content of the block that the youngest template gives."""
-        block = self._blocks[node.name]
-        body = [child for old in block.body for child in self.visit_list(old)]
-        return nodes.Scope(body, lineno=block.lineno)
 
 
 class _SharedMacros(NodeTransformer):

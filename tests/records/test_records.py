@@ -14,7 +14,8 @@ from closecodes.records import (
     Reason,
     SiteRecord,
 )
-from closecodes.records.models import CodeId, CodeNumber, CodeRecord
+from closecodes.records.codes import CodeRecord
+from closecodes.records.numbers import CodeId, CodeNumber
 
 
 _TEXT = {"en": "x"}
