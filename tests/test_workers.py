@@ -219,22 +219,23 @@ def _die(*_: object) -> None:
     os.kill(os.getpid(), signal.SIGKILL)
 
 
-def test_interrupt(tmp_path: Path) -> None:
-    """Ctrl-C in the middle ends the build and its workers at once, with a word and no traceback."""
-    script = (
-        "import os, signal, sys\n"
-        "from closecodes import workers, writing\n"
-        "from closecodes.cli import main\n"
-        "parent = os.getpid()\n"
-        "def make(*_):\n"
-        "    os.kill(parent, signal.SIGINT)\n"
-        "    signal.pause()\n"
-        "workers._make = make\n"
-        "sys.exit(main(['build', '--jobs', '2', '--output', sys.argv[1]]))\n"
-    )
+_STOPPED_BUILD = """
+import os, signal, sys
+from closecodes import workers
+from closecodes.cli import main
+parent = os.getpid()
+def make(*_):
+    os.kill(parent, getattr(signal, sys.argv[2]))
+    signal.pause()
+workers._make = make
+sys.exit(main(["build", "--jobs", "2", "--output", sys.argv[1]]))
+"""
 
-    result = subprocess.run(
-        [sys.executable, "-c", script, str(tmp_path / "site")],
+
+def _stopped_build(output: Path, by: str) -> subprocess.CompletedProcess[str]:
+    """Run a build that a worker stops by a signal, until no process is left that could write to its output."""
+    return subprocess.run(
+        [sys.executable, "-c", _STOPPED_BUILD, str(output), by],
         capture_output=True,
         text=True,
         cwd=ROOT,
@@ -242,8 +243,21 @@ def test_interrupt(tmp_path: Path) -> None:
         check=False,
     )
 
+
+def test_interrupt(tmp_path: Path) -> None:
+    """Ctrl-C in the middle ends the build and its workers at once, with a word and no traceback."""
+    result = _stopped_build(tmp_path / "site", "SIGINT")
+
     assert (130, "Stopped; the previous site is untouched.\n") == (result.returncode, result.stderr.lstrip())
     assert [] == list(tmp_path.iterdir())
+
+
+def test_killed(tmp_path: Path) -> None:
+    """A build that is killed, by a signal that nobody can catch, takes its workers with it."""
+    result = _stopped_build(tmp_path / "site", "SIGKILL")
+
+    assert (-signal.SIGKILL, "") == (result.returncode, result.stderr.strip())
+    assert not (tmp_path / "site").exists()
 
 
 def test_available_cores() -> None:
