@@ -233,7 +233,7 @@ class TestPages:
         ("fields", "expected"),
         [
             ({"causes": [{"en": "a cause"}]}, set()),
-            ({"name": {"en": "Other"}}, {"about/", "compare/", "ranges/", "404.html"}),
+            ({"name": {"en": "Other"}}, {"about/", "compare/", "ranges/"}),
         ],
     )
     def test_lists_of_names(
@@ -245,8 +245,7 @@ class TestPages:
         changes = before.changes_to(State.of(family_project))
 
         texts = (PageKind.PROSE, PageKind.GUIDE, PageKind.ERRORS, PageKind.GLOSSARY)
-        lists = (PageKind.COMPARE_INDEX, PageKind.RANGES, PageKind.NOT_FOUND)
-        assert expected == _slugs(changes, *texts, *lists)
+        assert expected == _slugs(changes, *texts, PageKind.COMPARE_INDEX, PageKind.RANGES)
 
     def test_new_code(self, before: State, family_project: Path, code_record: Callable[..., str]) -> None:
         """A new code has pages of its own, and is listed on those of its family."""

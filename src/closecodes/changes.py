@@ -48,7 +48,6 @@ _OF_NAMES = {
     PageKind.ERROR_DATA,
     PageKind.COMPARE_INDEX,
     PageKind.RANGES,
-    PageKind.NOT_FOUND,
     PageKind.CHANGES,
     PageKind.FEED,
     PageKind.SITEMAP,
