@@ -94,7 +94,7 @@ class TestBuild:
         """A build of what changed writes their copies anew, and deletes those of files that are gone."""
         output = tmp_path / "site"
         self._build(project, output)
-        edit(project.content / "families/websocket/1001.yaml", "the meaning of 1001", "another meaning")
+        edit(project.content / "families/acme/3005.yaml", "the meaning of 3005", "another meaning")
         (project.content / "families/acme/3004.yaml").unlink()
 
         assert not self._build(project, output)
