@@ -1,6 +1,7 @@
 /* The page that explains all matches of a text, which stays in the part of the address that no server sees. */
 
-import { codeOf, dataFrom, finderFor } from "./finder.js";
+import { dataFrom } from "./find.js";
+import { codeOf, finderFor } from "./finder.js";
 
 explain(document.querySelector("[data-find-page]"));
 

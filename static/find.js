@@ -1,6 +1,7 @@
 /* The field that finds, on every page: a combobox. What it needs to know is loaded when it is first used. */
 
 const SLASH = "/";
+const loaded = new Map();
 
 const field = document.querySelector("form.find input");
 if (field) {
@@ -13,6 +14,26 @@ if (document.querySelector("[data-find-page]")) {
 }
 if (document.querySelector("form.picker")) {
   import("./picker.js");
+}
+
+/** Return the data at `address`, fetched once; null where it cannot be had. */
+export function dataFrom(address) {
+  if (!loaded.has(address)) {
+    loaded.set(
+      address,
+      fetch(address)
+        .then((answer) => (answer.ok ? answer.json() : null))
+        .catch(() => null),
+    );
+  }
+  return loaded.get(address);
+}
+
+/** Return what finds with the data at `address`; the data is on its way while the scripts are. */
+export async function finderFrom(address) {
+  dataFrom(address);
+  const [finder] = await Promise.all([import("./finder.js"), import("./match.js")]);
+  return finder.finderFor(address);
 }
 
 function focusOn(event, input) {
@@ -44,7 +65,7 @@ function combobox(input) {
   const roles = { role: "combobox", "aria-autocomplete": "list", "aria-haspopup": "listbox", "aria-controls": list.id, "aria-expanded": "false" };
   Object.entries(roles).forEach(([name, value]) => input.setAttribute(name, value));
 
-  const load = () => (finder ??= import("./finder.js").then((module) => module.finderFor(input.dataset.find)));
+  const load = () => (finder ??= finderFrom(input.dataset.find));
   const show = (open) => {
     list.hidden = !open;
     input.setAttribute("aria-expanded", String(open));

@@ -1,24 +1,11 @@
 /* From a query to results and how they are shown, for the field and for its page. */
 
+import { dataFrom } from "./find.js";
 import { CERTAIN, interpret } from "./match.js";
 import { titleOf } from "./results.js";
 import { pagesWith, typeset } from "./words.js";
 
 const MOST_PAGES = 6;
-const loaded = new Map();
-
-/** Return the data at `address`, fetched once; null where it cannot be had. */
-export function dataFrom(address) {
-  if (!loaded.has(address)) {
-    loaded.set(
-      address,
-      fetch(address)
-        .then((answer) => (answer.ok ? answer.json() : null))
-        .catch(() => null),
-    );
-  }
-  return loaded.get(address);
-}
 
 /** Return what finds with the data at `address`, and shows what it found. */
 export async function finderFor(address) {

@@ -31,8 +31,8 @@ function partsOf({ pathname, search, hash }) {
 
 /* What is likely stands where the numbers of all codes were; nothing else moves. */
 async function guess(section) {
-  const { finderFor } = await import("./finder.js");
-  const made = await finderFor(section.dataset.guesses);
+  const { finderFrom } = await import("./find.js");
+  const made = await finderFrom(section.dataset.guesses);
   const text = asked.folders.join(" ").trim().slice(0, LONGEST);
   const ways = [[text, ...asked.folders.toReversed()], asked.values].map((texts) => known(made, texts));
   const found = ways.find(([best]) => made.certain(best)) ?? ways.find((some) => some.length) ?? (await worded(made, text));

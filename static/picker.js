@@ -1,6 +1,6 @@
 /* Two lists and a button that leads to the comparison. */
 
-import { dataFrom } from "./finder.js";
+import { dataFrom } from "./find.js";
 import { pairSlug } from "./pairs.js";
 
 pick(document.querySelector("form.picker"));

@@ -88,7 +88,7 @@ def test_similar_number_is_named(open_missing: OpenMissing, address: str) -> Non
     page = open_missing("fr/1021/")
 
     assert "fr/1012/" in _guesses(page, address, "fr")
-    expect(page.locator("main a[href$='/fr/1012/']").first).to_contain_text("presque ce numéro")
+    expect(page.locator("main a[href$='/fr/1012/']").first).to_contain_text("un numéro presque identique")
 
 
 def test_address_without_language_is_answered_in_all(open_missing: OpenMissing, address: str) -> None:
