@@ -31,7 +31,7 @@ function exact(text, constant, name, said, whole) {
 /* CLOSE_ABNORMAL is Abnormal, and goingAway is StatusGoingAway; a part is enough for a registered code. */
 function alike(own, id, typed, phrase) {
   const asked = [...typed].find((name) => name === own || (!id.includes("-") && name.length >= SHORTEST_PART && own.startsWith(name)));
-  if (own.length < 4 || (!asked && phrase !== own)) {
+  if (own.length < 4 || (!asked && (phrase !== own || id.includes("-")))) {
     return null;
   }
   const alone = phrase === (asked ?? own);

@@ -3,10 +3,10 @@
 
 import { constantsIn } from "./constants.js";
 import { errorsIn } from "./errors.js";
-import { almost, rankFor, shareOf } from "./names.js";
+import { almost, MOST_WORDS, rankFor, shareOf } from "./names.js";
 import { byPair, pairResult } from "./pairs.js";
 import { codeResult, named, NUMBER, rangeResult, withNumber } from "./results.js";
-import { CONNECTING, legible, words } from "./text.js";
+import { CONNECTING, legible, letters, telling, words } from "./text.js";
 
 export const CERTAIN = 80; // results from this score on are worth going to at once
 const MOST = 12;
@@ -23,7 +23,7 @@ export function interpret(query, data) {
   if (!text) {
     return [];
   }
-  const ways = [byPair, byNamedPair, byNumber, byConstant, byErrorText, byName];
+  const ways = [byPair, byNamedPair, byNumber, byConstant, byErrorText, byProgram, byName];
   const found = ways.flatMap((way) => way(text, data));
   const best = new Map();
   for (const result of found) {
@@ -72,7 +72,8 @@ function byNumber(text, data) {
 function ofNumber(number, { certain, line, bare }, families, data) {
   const own = withNumber(number, families, data);
   const codes = own.length ? own : withNumber(number, [], data);
-  const others = certain && number >= 1000 && !own.length ? families.map((family) => withoutNumber(family, number, line, data)) : [];
+  const alien = certain && number >= 1000 && families.length === 1 && !codes.some((code) => families.includes(code.family) || code.family === "websocket");
+  const others = alien ? families.map((family) => withoutNumber(family, number, line, data)) : [];
   if (!codes.length) {
     const range = certain && (bare || number >= 1000) ? [rangeResult(number, line, data, bare ? CERTAIN : 60)] : [];
     return [...others, ...range, ...(bare || others.length ? similarNumbers(number, families, data) : [])];
@@ -128,6 +129,18 @@ function byErrorText(text, data) {
     line,
     score,
   }));
+}
+
+/* The error texts of a program that is named. */
+function byProgram(text, data) {
+  const said = telling(text).length <= MOST_WORDS ? words(text) : [];
+  const programs = new Map(data.errors.map(({ anchor, program }) => [anchor.replace(/-\d+$/u, ""), program]));
+  return [...programs].flatMap(([id, program]) => {
+    const names = program.split(/[,()]/u).map(words);
+    const named = names.some((name) => name.join("").length > 2 && name.every((word) => said.includes(word)));
+    const result = { kind: "page", slug: `errors/#${id}`, title: program, reason: "texts", part: "", line: 0 };
+    return named ? [{ ...result, score: letters(program) === letters(text) ? 84 : 59 }] : [];
+  });
 }
 
 /* Names of codes, services, guides and terms that have all words of the query; names that stand in it; or else names

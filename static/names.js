@@ -2,13 +2,17 @@
 
 import { letters, telling, words } from "./text.js";
 
-const MOST_WORDS = 8;
+export const MOST_WORDS = 8;
 const EACH = 7; // what each further word adds
 const LONG = 5; // letters from which on one may be wrong
+const JOINED = 6; // letters from which on a word may be two of a name
+const NOTHING = new Set(["websocket", "websockets", "ws"]);
+const NOT = new Set(["non", "not"]);
 
 /** Return a function from names and a score to the score that they get for `text`; 0 where they are not meant. */
 export function rankFor(text, match = startsWith) {
-  const said = telling(text);
+  const all = telling(text);
+  const said = all.some((word) => !NOTHING.has(word)) ? all.filter((word) => !NOTHING.has(word)) : all;
   const whole = letters(text);
   if (!said.some((word) => /\p{L}/u.test(word)) || said.length > MOST_WORDS) {
     return () => 0;
@@ -18,8 +22,10 @@ export function rankFor(text, match = startsWith) {
     if (own.some((name) => letters(name) === whole || telling(name).join("") === said.join(""))) {
       return score + 26;
     }
-    const all = own.flatMap(words);
-    return said.every((word) => all.some((one) => match(one, word))) ? score + Math.min(said.length - 1, 3) * EACH : 0;
+    const known = own.flatMap(words);
+    const joined = own.map(letters).join(" ");
+    const has = (word) => known.some((one) => match(one, word)) || (word.length >= JOINED && joined.includes(word));
+    return said.every(has) ? score + Math.min(said.length - 1, 3) * EACH : 0;
   };
 }
 
@@ -27,7 +33,7 @@ export function rankFor(text, match = startsWith) {
 export function shareOf(text, names) {
   const said = telling(text);
   const shares = names.filter(Boolean).map((name) => {
-    const own = telling(name);
+    const own = telling(name).filter((word) => !NOT.has(word));
     const there = own.length > 1 && said.length <= MOST_WORDS && own.every((word) => said.some((one) => startsWith(one, word)));
     return there ? own.length / said.length : 0;
   });

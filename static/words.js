@@ -2,6 +2,7 @@
 
 import { plain, words } from "./text.js";
 
+const BEGINNING = 4; // letters that a word and its forms share
 const engines = new Map();
 
 function load(home) {
@@ -24,7 +25,15 @@ export async function pagesWith(query, home, most) {
   const pagefind = asked ? await load(home) : null;
   const found = pagefind ? await pagefind.search(asked) : { results: [] };
   const pages = await Promise.all(found.results.slice(0, most).map((result) => result.data()));
-  return pages.map(resultOf);
+  const beginnings = words(asked).map((word) => word.slice(0, BEGINNING));
+  return pages.filter((page) => foundIn(page).some((word) => beginnings.some((one) => word.startsWith(one)))).map(resultOf);
+}
+
+/* The words of a title, and those that were found. Where no page has a word, Pagefind takes ever shorter beginnings of
+   it, and what it then finds is another word. */
+function foundIn(page) {
+  const marks = [page, ...page.sub_results].flatMap(({ excerpt }) => excerpt.match(/(?<=<mark>)[^<]*/gu) ?? []);
+  return words([page.meta.title, ...marks].join(" "));
 }
 
 /* The query as the index is spelled: no elided article, ligatures and ranges apart. */

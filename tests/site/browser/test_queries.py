@@ -50,3 +50,12 @@ def test_right_page_comes_first(page: Page, address: str, language: str) -> None
 
     assert len(queries) >= 60
     assert len(queries) - len(wrong) >= _SHARE * len(queries), "\n".join(wrong)
+
+
+@pytest.mark.parametrize("query", ["CORS", "xyzzy", "wp-login"])
+def test_nothing_is_found_by_other_words(page: Page, address: str, query: str) -> None:
+    """A word that no page has finds no page with another one: only the page of all matches is offered."""
+    page.goto(f"{address}en/guides/")
+
+    assert "find/" in _first_result(page, query)
+    assert 1 == page.locator("#find-results > *").count()

@@ -58,6 +58,7 @@ _MESSAGES = {
     "alike": N_("find", "almost called {part}"),
     "text": N_("find", "{part} prints this text"),
     "similar": N_("find", "{part} prints something similar"),
+    "texts": N_("find", "all that it prints"),
     "name": N_("find", "by its name"),
     "term": N_("find", "in the glossary"),
     "words": N_("find", "has these words"),
