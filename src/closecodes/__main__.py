@@ -11,7 +11,7 @@ from closecodes import quick
 __all__ = ["main"]
 
 
-_RARE_COLLECTIONS = (100_000, 50, 100)
+_RARE_COLLECTIONS = (20_000, 50, 100)
 """Nearly all that a build makes is needed to its end: Python need not look for waste every 700 objects."""
 
 

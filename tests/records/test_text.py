@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import pickle
 import re
 
 import pytest
@@ -158,3 +159,11 @@ class TestLocalizedPart:
     def test_texts(self) -> None:
         """Only what is a text is kept."""
         assert {"en": "full"} == localized_part({"en": "full", "fr": None, "sources": ("manual",)})
+
+
+def test_sent() -> None:
+    """What is sent to another process says the same there."""
+    text = LocalizedText({"en": "a", "fr": "b"})
+    statement = SourcedText.model_validate({"en": "x", "de": "y", "sources": ["rfc"]}, strict=False)
+
+    assert [text, statement] == pickle.loads(pickle.dumps([text, statement]))  # noqa: S301 - our own

@@ -24,16 +24,28 @@ SharedTexts = tuple[str, ...]
 """The paths of texts, as under `translation`, that say a sentence of another record on purpose."""
 
 
+_FORGOTTEN: set[str] = set()
+"""In place of the fields that were written out: pydantic's sets of them are a third of what records weigh."""
+
+
 class Record(BaseModel):
     """The common ground of all records: nothing unknown, nothing converted, nothing changed later."""
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True, defer_build=True)
+
+    def __getstate__(self) -> dict[Any, Any]:
+        """Return what another process needs of the record."""
+        return {**super().__getstate__(), "__pydantic_fields_set__": _FORGOTTEN}
 
 
 class LocalizedText(RootModel[dict[str, str]]):
     """One text in several languages, by BCP 47 tag; English (``en``) is the language of reference."""
 
     model_config = ConfigDict(frozen=True, strict=True, defer_build=True)
+
+    def __getstate__(self) -> dict[Any, Any]:
+        """Return what another process needs of the text."""
+        return {**super().__getstate__(), "__pydantic_fields_set__": _FORGOTTEN}
 
     @property
     def english(self) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from types import SimpleNamespace
+from typing import cast
 
 from jinja2 import UndefinedError
+from markupsafe import Markup
 
 from closecodes.addresses import forward_slug, slug_of
 from closecodes.cache import Parts
@@ -35,6 +37,7 @@ class Composer:
         self._speaker = speaker
         self._environment = speaker.environment
         self._parts: PartCache = speaker.environment.parts  # type: ignore[attr-defined]
+        self._parts.elsewhere = self._piece
         self._make_page = make_page
         self._slots = Slots()
         self._sides = (Side(0, self._slots), Side(1, self._slots))
@@ -79,6 +82,18 @@ class Composer:
                 self._rehearse(view)
             pieces = self._pieces[id_] = Pieces(view, id_, self._slots, self._parts, kept)
         return pieces
+
+    def _piece(self, key: Hashable) -> Markup | None:
+        """Return a part for a page that is rendered, if it is among those from which others are composed."""
+        place, depth, *subjects = cast("tuple[Hashable, ...]", key)  # as the part extension makes it
+        view, *others = subjects or (None,)
+        if not isinstance(view, CodeView):
+            return None
+        id_ = view.code.id
+        pieces = self._pieces_of(id_) if id_ in self._kept else self._pieces.get(id_)
+        if pieces is None or self._speaker.code(id_) is not view:
+            return None
+        return pieces.part((place, depth, *others))
 
     @property
     def parts(self) -> Parts:

@@ -16,7 +16,7 @@ and a test compares them.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Hashable, Iterator
+from collections.abc import Callable, Collection, Hashable, Iterator
 from typing import Any, cast
 
 from jinja2 import Environment, nodes
@@ -49,8 +49,12 @@ COMPONENTS = "components.html"
 class PartCache(dict[Hashable, Markup]):
     """The rendered parts of one language; a part that is not there yet is None."""
 
-    def __missing__(self, key: Hashable) -> None:
-        """Return that the part has still to be rendered."""
+    elsewhere: Callable[[Hashable], Markup | None] = staticmethod(lambda _: None)
+    """Finds parts that something else holds, so that they need not be held twice."""
+
+    def __missing__(self, key: Hashable) -> Markup | None:
+        """Return a part that is held elsewhere; None where it has still to be rendered."""
+        return self.elsewhere(key)
 
     def keep(self, key: Hashable, part: Markup) -> Markup:
         """Keep a part and return it."""

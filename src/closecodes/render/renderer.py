@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from markupsafe import Markup, escape
 
 from closecodes.addresses import CARD, address_in, relative_address, slug_of
-from closecodes.cache import Cache
+from closecodes.cache import Cache, Parts
 from closecodes.extras import has_card, has_text
 from closecodes.i18n import Language
 from closecodes.i18n import pgettext_noop as N_
@@ -70,6 +70,7 @@ class Renderer:
         self._cache = cache
         self._reuse = reuse
         self._base_url = base_url
+        self._kept: Mapping[str, Parts] = {}
         speakers = {
             tag: Speaker(
                 site,
@@ -100,8 +101,12 @@ class Renderer:
         """
         renderer = copy(self)
         renderer._reuse = False  # noqa: SLF001 - what the cache on disk has belongs to an earlier site
+        renderer._kept = {  # noqa: SLF001 - one of us
+            tag: {id_: own for id_, own in composer.parts.items() if id_ in same}
+            for tag, composer in self._composers.items()
+        }
         speakers = {tag: speaker.renewed(site, same) for tag, speaker in self._speakers.items()}
-        renderer._speak(site, speakers, composed=self._composed)  # noqa: SLF001 - one of us
+        renderer._speak(site, speakers, composed=self._composed)  # noqa: SLF001 - as above
         return renderer
 
     def render(self, page: Page) -> bytes:
@@ -130,7 +135,8 @@ class Renderer:
         def make_page(page: Page, pair: Pair, view: ComparisonView, target: str | None = None) -> str:
             return self._run(speaker, page, speaker.comparison(pair, view, target))
 
-        kept = self._cache.load_parts(speaker.language.tag) if self._cache and self._reuse else {}
+        tag = speaker.language.tag
+        kept = self._cache.load_parts(tag) if self._cache and self._reuse else self._kept.get(tag, {})
         return Composer(speaker, make_page, kept)
 
     def keep_parts(self, language: str) -> None:

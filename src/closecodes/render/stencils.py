@@ -80,6 +80,10 @@ class Slots:
             self.keys.append(key)
         return number
 
+    def known(self, key: tuple[Hashable, ...]) -> int:
+        """Return the number of the slot that shows the part with ``key``; nothing where no stencil does."""
+        return self._numbers.get(key, self.NOTHING)
+
     @staticmethod
     def mark(side: Side, number: int) -> Markup:
         """Return the mark that holds the place of a slot about ``side``."""
@@ -94,7 +98,7 @@ class StencilParts(PartCache):
         self._parts = parts
         self._slots = slots
 
-    def __missing__(self, key: Hashable) -> Markup | None:  # type: ignore[override] # as its base, whose None is implied
+    def __missing__(self, key: Hashable) -> Markup | None:
         """Return the mark for a part about a side, or the part."""
         place, depth, *subjects = cast("tuple[Hashable, ...]", key)  # as the part extension makes it
         sides = [subject for subject in subjects if isinstance(subject, Side)]
@@ -136,11 +140,16 @@ class Pieces(dict[int, bytes]):
             self[number] = self.kept[key]
             return self[number]
         place, depth, *others = key
-        part = self._parts[place, depth, self._code, *others]
+        part = self._parts.pop((place, depth, self._code, *others), None)
         if part is None:
             raise KeyError(number)
         self[number] = part.encode()
         return self[number]
+
+    def part(self, key: tuple[Hashable, ...]) -> Markup | None:
+        """Return a part by its key without the code, if it is here: what is here is no longer among the others."""
+        data = self.get(self._slots.known(key)) or self.kept.get(key)
+        return None if data is None else Markup(data.decode())  # noqa: S704 - it was Markup
 
     def to_keep(self) -> dict[tuple[Hashable, ...], bytes]:
         """Return all parts, by their keys without the code."""
