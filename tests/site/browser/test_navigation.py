@@ -72,14 +72,14 @@ def test_menu_of_a_phone_leads_to_all_sections(
 
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_unknown_address_shows_the_page_of_its_language(page: Page, address: str, language: str) -> None:
-    """What is nowhere answers with 404 and leads to the codes, with the look of the site."""
+    """What is nowhere answers with 404 and leads on, with the look of the site, which comes from its own address."""
     response = page.goto(f"{address}{language}/9999/")
 
     assert response is not None
     assert 404 == response.status
-    link = page.locator(f"a[href$='/{language}/1006/']").first
-    expect(link).to_be_visible()
-    assert "none" == link.evaluate("element => getComputedStyle(element).textDecorationLine")
+    expect(page.locator(f"main a[href$='/{language}/ranges/']").first).to_be_visible()
+    brand = page.locator("a.brand")
+    assert "none" == brand.evaluate("element => getComputedStyle(element).textDecorationLine")
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
