@@ -12,6 +12,7 @@ import click
 
 from closecodes import __version__
 from closecodes.commands import COMMANDS
+from closecodes.commands.common import CONTENT_HAS_PROBLEMS, project_here
 
 
 __all__ = ["main"]
@@ -91,4 +92,22 @@ def main(arguments: list[str] | None = None) -> int:
         return 130
     except SystemExit as stop:
         return int(stop.code or DONE)
+    except Exception as error:
+        if not _is_told(error):
+            raise
+        return CONTENT_HAS_PROBLEMS
     return DONE
+
+
+def _is_told(error: Exception) -> bool:
+    """Print what is wrong with a template or catalogue; return False for what is wrong with the program."""
+    from closecodes import failures, terminal  # noqa: PLC0415 - a program in which all is well needs neither
+
+    project = project_here()
+    problem = failures.problem_of_author(error, project)
+    if problem is None:
+        return False
+    path = project.root / problem.place.path
+    lines = path.read_text(encoding="utf-8", errors="replace").splitlines() if path.is_file() else []
+    terminal.print_problems([problem], {problem.place.path: lines})
+    return True

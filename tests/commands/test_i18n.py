@@ -230,6 +230,20 @@ class TestCatalogues:
         assert "French: 0 messages done, 1 missing" in capsys.readouterr().out
 
     @pytest.mark.parametrize("command", ["extract", "update"])
+    def test_broken_template(self, checkout: Path, capsys: Capture, command: str) -> None:
+        """Where a template cannot be read, its line is told, and neither template nor catalogue of messages changes."""
+        files = [checkout / "locales/messages.pot", checkout / _CATALOGUE]
+        before = [path.read_bytes() for path in files]
+        (checkout / "templates/code.html").write_text("{% if x %}", encoding="utf-8")
+
+        assert 1 == main(["i18n", command])
+
+        assert capsys.readouterr().err.startswith(
+            "templates/code.html:1:1: error[template] TemplateSyntaxError"
+        )
+        assert before == [path.read_bytes() for path in files]
+
+    @pytest.mark.parametrize("command", ["extract", "update"])
     @pytest.mark.usefixtures("project")
     def test_no_checkout(self, capsys: Capture, command: str) -> None:
         """Without the source there are no messages to look for."""

@@ -89,6 +89,8 @@ def disk_errors(what: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
+        if error.errno is None:  # no disk said it: a template that is missing, for one
+            raise
         message = f"{error.filename} {what}: {error.strerror}" if error.filename else str(error)
         raise click.UsageError(message) from None
 

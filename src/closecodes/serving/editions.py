@@ -10,6 +10,7 @@ from pathlib import Path
 from closecodes import inspecting
 from closecodes.addresses import file_of
 from closecodes.check import Checked, check_again
+from closecodes.failures import problem_of
 from closecodes.i18n import find_languages
 from closecodes.load import Content, load_again
 from closecodes.lookup import find_page, not_found_page
@@ -18,7 +19,6 @@ from closecodes.model.building import build_site
 from closecodes.problems import Level, Problem
 from closecodes.project import Project
 from closecodes.render import Renderer
-from closecodes.serving.failures import problem_of
 from closecodes.workshop import Workshop
 
 

@@ -17,13 +17,13 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route, WebSocketRoute
 from starlette.websockets import WebSocket
 
+from closecodes.failures import problem_of
 from closecodes.lookup import find_page
 from closecodes.problems import Problem
 from closecodes.search import BUNDLE, find_indexer
 from closecodes.serving.answers import CLIENT, answer_with, own_answer, placeholder, static_answer
 from closecodes.serving.audience import POLICY_VIOLATION, Audience, Visitor
 from closecodes.serving.editions import Edition, next_edition, settled
-from closecodes.serving.failures import problem_of
 from closecodes.serving.overlay import overlay_of
 from closecodes.serving.words import Words
 from closecodes.static import static_bytes, static_names

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from contextlib import chdir
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from babel import Locale, UnknownLocaleError
 from babel.messages.catalog import Message
 from babel.messages.frontend import CommandLineInterface
+from jinja2 import Environment
 
 from closecodes.i18n.catalogues import catalogue_path, is_translated, read_catalogue
+from closecodes.render.parts import PartExtension
 
 
 __all__ = [
@@ -54,18 +57,29 @@ def messages_in(locales: Path, language: str) -> Messages:
 def extract_messages(root: Path) -> None:
     """Write the template of all messages of the project at ``root``: those of the program and of the templates.
 
-    Where nothing but the day would change, it stays as it is.
+    Where nothing but the day would change, it stays as it is. Raises jinja2.TemplateSyntaxError.
     """
+    _parse_templates(root / "templates")
     path = root / _TEMPLATE
     before = path.read_text(encoding="utf-8") if path.exists() else ""
-    _babel(
-        root,
-        *("extract", "--mapping=pyproject.toml", "--keyword=N_:1c,2", f"--output-file={_TEMPLATE}"),
-        *("--add-comments=NOTE:", "--sort-by-file", "--add-location=file", "--project=closecodes"),
-        ".",
-    )
-    if _DAY.sub("", before) == _DAY.sub("", path.read_text(encoding="utf-8")):
-        path.write_text(before, encoding="utf-8", newline="\n")
+    with TemporaryDirectory() as folder:
+        found = Path(folder, path.name)
+        _babel(
+            root,
+            *("extract", "--mapping=pyproject.toml", "--keyword=N_:1c,2", f"--output-file={found}"),
+            *("--add-comments=NOTE:", "--sort-by-file", "--add-location=file", "--project=closecodes"),
+            ".",
+        )
+        after = found.read_text(encoding="utf-8")
+    if _DAY.sub("", before) != _DAY.sub("", after):
+        path.write_text(after, encoding="utf-8", newline="\n")
+
+
+def _parse_templates(folder: Path) -> None:
+    """Raise jinja2.TemplateSyntaxError where a template is none; Babel's does not say in which file."""
+    environment = Environment(extensions=[PartExtension], trim_blocks=True, lstrip_blocks=True)  # noqa: S701 - only read
+    for path in sorted(folder.rglob("*.*")):
+        environment.parse(path.read_text(encoding="utf-8"), path.name, str(path))
 
 
 def update_catalogues(root: Path) -> None:
