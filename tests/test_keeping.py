@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from closecodes.keeping import keep, recall
+from closecodes.keeping import KEPT, forget_old, keep, recall
 
 
 resource = pytest.importorskip("resource", reason="needs limits of file sizes, which Unix has")
@@ -64,3 +65,17 @@ def test_disk_refuses(tmp_path: Path) -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
     assert bytes(recall(tmp_path / "kept") or b"?") == b"before"
+
+
+def test_forget_old(tmp_path: Path) -> None:
+    """Of what is kept for the same purpose, the newest stay; what is kept for another is left alone."""
+    for age in range(KEPT + 2):
+        for name in (f"content-{age}", f"parts-en-{age}"):
+            keep(tmp_path / name, b"")
+            os.utime(tmp_path / name, (10**9 - age,) * 2)
+
+    forget_old(tmp_path / "content-0")
+
+    left = {path.name for path in tmp_path.iterdir()}
+    assert {f"content-{age}" for age in range(KEPT)} == {name for name in left if name.startswith("content")}
+    assert KEPT + 2 == sum(name.startswith("parts") for name in left)

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from closecodes.keeping import keep, recall
+from closecodes.keeping import forget_old, keep, recall
 
 
 if TYPE_CHECKING:
@@ -25,9 +25,6 @@ __all__ = ["Cache", "Parts"]
 
 Parts = Mapping[str, dict[tuple[object, ...], bytes]]
 """By the id of a code, its rendered parts by their keys."""
-
-_KEPT = 8
-"""Files of each sort that are left alone: as many projects, branches or options can share a folder."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +52,7 @@ class Cache:
         known = {id_: (self.codes[id_], own) for id_, own in parts.items() if id_ in self.codes}
         with suppress(ValueError):  # a part that depends on more than words cannot be written down
             keep(path, marshal.dumps(known))
-            self._forget_old(path)
+            forget_old(path)
 
     def templates(self, language: str) -> FileSystemBytecodeCache | None:
         """Return where Jinja keeps compiled templates; None where nothing can be written."""
@@ -66,7 +63,7 @@ class Cache:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError:
             return None
-        self._forget_old(folder)
+        forget_old(folder)
         if not os.access(folder, os.W_OK):
             return None
         return FileSystemBytecodeCache(str(folder))
@@ -86,14 +83,3 @@ class Cache:
 
     def _parts_file(self, language: str) -> Path:
         return self.folder / f"parts-{language}-{self.basis}"
-
-    def _forget_old(self, path: Path) -> None:
-        """Delete all but the newest of what is kept beside ``path`` for the same purpose."""
-        prefix = path.name.rpartition("-")[0]
-        with suppress(OSError):
-            found = (other for other in self.folder.iterdir() if other.name.rpartition("-")[0] == prefix)
-            others = sorted(found, key=lambda other: other.stat().st_mtime)
-            for old in others[:-_KEPT]:
-                for file in old.iterdir() if old.is_dir() else ():
-                    file.unlink()
-                old.rmdir() if old.is_dir() else old.unlink()

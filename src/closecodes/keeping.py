@@ -8,7 +8,10 @@ from contextlib import suppress
 from pathlib import Path
 
 
-__all__ = ["keep", "recall"]
+__all__ = ["KEPT", "forget_old", "keep", "recall"]
+
+KEPT = 8
+"""Files of each sort that are left alone: as many projects, branches or options can share a folder."""
 
 _DIGEST_SIZE = hashlib.sha256().digest_size
 
@@ -32,3 +35,15 @@ def recall(path: Path) -> memoryview | None:
         return None
     data = found[_DIGEST_SIZE:]
     return data if hashlib.sha256(data).digest() == found[:_DIGEST_SIZE] else None
+
+
+def forget_old(path: Path) -> None:
+    """Delete all but the newest of what is kept beside ``path`` for the same purpose, its name up to a hyphen."""
+    prefix = path.name.rpartition("-")[0]
+    with suppress(OSError):
+        found = (other for other in path.parent.iterdir() if other.name.rpartition("-")[0] == prefix)
+        others = sorted(found, key=lambda other: other.stat().st_mtime)
+        for old in others[:-KEPT]:
+            for file in old.iterdir() if old.is_dir() else ():
+                file.unlink()
+            old.rmdir() if old.is_dir() else old.unlink()

@@ -16,7 +16,7 @@ from typing import Any
 
 from closecodes.check import Checked
 from closecodes.check.parsing import parse_records
-from closecodes.keeping import keep, recall
+from closecodes.keeping import forget_old, keep, recall
 from closecodes.load import Content, Document, Kind
 from closecodes.load.marks import Marks
 from closecodes.load.strict_yaml import YamlProblem
@@ -71,6 +71,7 @@ def keep_snapshot(path: Path, basis: str, checked: Checked, states: Mapping[str,
             )
         ),
     )
+    forget_old(path)
 
 
 def recall_snapshot(path: Path, basis: str) -> Snapshot | None:
