@@ -205,9 +205,19 @@ def test_placeholder_with_unit(typed: str, expected: str) -> None:
     assert expected == typeset(typed, "fr")
 
 
-def test_english_unit() -> None:
-    """English takes no such spaces."""
-    assert "%(max)s s, 30 s" == typeset("%(max)s s, 30 s", "en")
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("%(max)s s, 30 s", "%(max)s\u00a0s, 30\u00a0s"),
+        ("350 ms. 16 kB", "350\u00a0ms. 16\u00a0kB"),
+        ("6455 sections", "6455 sections"),
+        ("RFC 6455 and an RFC", "RFC\u00a06455 and an RFC"),
+        ("the verb « déboguer »", "the verb «\u00a0déboguer\u00a0»"),
+    ],
+)
+def test_english_spaces(typed: str, expected: str) -> None:
+    """In English, a short unit stays with its number, an RFC with its own, a foreign quotation with its signs."""
+    assert expected == typeset(typed, "en")
 
 
 @pytest.mark.parametrize(
@@ -231,7 +241,7 @@ def test_range(language: str) -> None:
 
 @pytest.mark.parametrize("language", ["en", "fr"])
 @pytest.mark.parametrize(
-    "typed", ["1006", "65535", "2026-11-22", "555-1234", "1000-1001-1002", "RFC 6455", "1.5"]
+    "typed", ["1006", "65535", "2026-11-22", "555-1234", "1000-1001-1002", "RFC6455", "1.5"]
 )
 def test_numbers(typed: str, language: str) -> None:
     """Codes, dates and other numbers are never grouped or changed."""

@@ -1,8 +1,8 @@
 """Micro-typography of running text: the spaces and signs that authors need not type.
 
 French follows the Imprimerie nationale: a narrow no-break space (U+202F) before ``; ! ?``, a no-break
-space (U+00A0) before ``:`` and inside « ». Code, addresses and placeholders are left alone, and numbers but for the
-space of those of five digits or six.
+space (U+00A0) before ``:`` and inside « ». In every language, a number stays with its unit and with its “RFC”.
+Code, addresses and placeholders are left alone, and numbers but for the space of those of five digits or six.
 """
 
 from __future__ import annotations
@@ -37,9 +37,13 @@ _COMMON: tuple[_Step, ...] = (
     _Step("...", re.compile(r"\.\.\."), "…"),
     _Step("'", re.compile(rf"(?<=\w)'(?={TAG}*\w)"), "’"),
     _Step("-", re.compile(r"(?<![\w–-])(\d{4})-(\d{4})(?![\w–-])"), r"\1–\2"),
+    _Step("RFC ", re.compile(r"\bRFC (?=\d)"), "RFC\u00a0"),
 )
 _ENGLISH: tuple[_Step, ...] = (
     *_COMMON,
+    _Step("« ", re.compile(r"« "), "«\u00a0"),
+    _Step(" »", re.compile(r" »"), "\u00a0»"),
+    _Step(" ", re.compile(rf"(?<=[\d{PLACEHOLDER}]) (?=(?:ms|s|min|h|[kKMG]i?B)(?![\w'’]))"), "\u00a0"),
     _Step("'", re.compile(r"(?<=s)'(?=\s)"), "’"),
     _Step('"', re.compile(r'"([^"]*)"'), "“\\1”"),
 )

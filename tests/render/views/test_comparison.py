@@ -120,7 +120,7 @@ class TestAgreements:
             "Both need a connection that was open.",
             "A page can pass neither to <code>close()</code>, which throws <code>InvalidAccessError</code>.",
             "Both belong to the protocol’s own range, 1000–2999.",
-            "Both stand in RFC 6455 itself.",
+            "Both stand in RFC\u00a06455 itself.",
         ]
 
     def test_numbers(self, make_code: MakeCode, english: Language) -> None:
