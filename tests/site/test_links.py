@@ -13,6 +13,7 @@ from closecodes.model import Site
 from closecodes.plan import PageKind, plan_pages
 from closecodes.publish import MARKER
 from closecodes.search import BUNDLE
+from closecodes.static import static_names
 
 
 if TYPE_CHECKING:
@@ -49,8 +50,7 @@ def test_every_planned_page_is_a_file(site: Site, files: set[str], project_files
 @pytest.fixture(name="project_files", scope="session")
 def _project_files() -> set[str]:
     """Return the static files of the project, as the site has them."""
-    folder = Path(__file__).resolve().parents[2] / "static"
-    return {f"static/{path.relative_to(folder).as_posix()}" for path in folder.rglob("*") if path.is_file()}
+    return {f"static/{name}" for name in static_names(Path(__file__).resolve().parents[2] / "static")}
 
 
 def test_every_link_leads_to_a_file(pages: Pages, files: set[str]) -> None:
