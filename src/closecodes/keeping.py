@@ -37,13 +37,13 @@ def recall(path: Path) -> memoryview | None:
     return data if hashlib.sha256(data).digest() == found[:_DIGEST_SIZE] else None
 
 
-def forget_old(path: Path) -> None:
-    """Delete all but the newest of what is kept beside ``path`` for the same purpose, its name up to a hyphen."""
+def forget_old(path: Path, kept: int = KEPT) -> None:
+    """Delete all but the newest ``kept`` of what is beside ``path`` for the same purpose, its name up to a hyphen."""
     prefix = path.name.rpartition("-")[0]
     with suppress(OSError):
         found = (other for other in path.parent.iterdir() if other.name.rpartition("-")[0] == prefix)
         others = sorted(found, key=lambda other: other.stat().st_mtime)
-        for old in others[:-KEPT]:
+        for old in others[:-kept]:
             for file in old.iterdir() if old.is_dir() else ():
                 file.unlink()
             old.rmdir() if old.is_dir() else old.unlink()

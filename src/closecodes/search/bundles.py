@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import marshal
-import os
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
@@ -12,6 +11,7 @@ from functools import cached_property
 from pathlib import Path
 
 from closecodes.addresses import address_in
+from closecodes.keeping import forget_old, keep, recall
 from closecodes.model import Site
 from closecodes.search.indexer import Indexer, Indexing
 
@@ -40,7 +40,7 @@ class Bundles:
         """Wait for the indexes, and return path and bytes of their files; raises IndexingError."""
         for language, (digest, indexing) in self._begun.items():
             self._kept[language] = indexing.files()
-            _keep(self.folder, language, digest, self._kept[language])
+            _keep(_file(self.folder, language, digest), self._kept[language])
         return [
             (address_in(language, BUNDLE + name), data)
             for language, files in sorted(self._kept.items())
@@ -91,27 +91,19 @@ def _file(folder: Path, language: str, digest: str) -> Path:
 
 def _load(path: Path) -> Files | None:
     """Return the index kept at ``path``; None where none was kept, or it cannot be trusted."""
+    data = recall(path)
+    if data is None:
+        return None
+    with suppress(OSError):
+        path.touch()  # among those that are in use
     try:
-        data = path.read_bytes()
-        digest, body = data[:32], data[32:]
-        if hashlib.sha256(body).digest() != digest:
-            return None
-        path.touch()
-        files = marshal.loads(body)  # noqa: S302 - our own file, whose checksum fits
+        files = marshal.loads(data)  # noqa: S302 - our own file, whose checksum fits
         return [(str(name), bytes(content)) for name, content in files]
-    except (OSError, ValueError, EOFError, TypeError):
+    except (ValueError, EOFError, TypeError):
         return None
 
 
-def _keep(folder: Path, language: str, digest: str, files: Files) -> None:
+def _keep(path: Path, files: Files) -> None:
     """Keep an index; a disk that refuses costs the next build its time, nothing else."""
-    path = _file(folder, language, digest)
-    with suppress(OSError):
-        folder.mkdir(parents=True, exist_ok=True)
-        body = marshal.dumps(files)
-        new = path.with_name(f"{path.name}.{os.getpid()}")
-        new.write_bytes(hashlib.sha256(body).digest() + body)
-        new.replace(path)
-        old = sorted(folder.glob(f"words-{language}-*"), key=lambda found: found.stat().st_mtime)
-        for one in old[:-_KEPT]:
-            one.unlink()
+    keep(path, marshal.dumps(files))
+    forget_old(path, _KEPT)
