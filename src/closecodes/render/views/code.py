@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -15,20 +15,12 @@ from closecodes.i18n import Language
 from closecodes.model import SOURCE_LANGUAGE, CloseCode, Pair, Site, steps_of
 from closecodes.records import Source, SourcedText
 from closecodes.render.texts import Borrowed, CodeTextsView, TextMaker
+from closecodes.render.views.backing import Backing, Cites, Statement
 from closecodes.render.wire import Wire, wire_of
 from closecodes.render.words import contrast_head, contrast_tail, fact_label, short_value
 
 
 __all__ = ["CodeView", "FactRow", "Statement"]
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """A statement as HTML, with the numbers and ids of its sources."""
-
-    html: Markup
-    cites: tuple[tuple[int, str], ...] = ()
-    confirmed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +30,7 @@ class FactRow:
     name: str
     label: Markup
     value: Markup
-    cites: tuple[tuple[int, str], ...] = ()
+    cites: Cites = ()
     confirmed: bool = True
 
 
@@ -58,6 +50,7 @@ class CodeView:
         self.language = language
         self._site = site
         self._texts = TextMaker(language, code.lines)
+        self._backing = Backing(code.record.sources)
 
     @property
     def number(self) -> int:
@@ -114,30 +107,21 @@ class CodeView:
         return list(self._statements(self.code.record.pitfalls, "pitfalls"))
 
     @cached_property
-    def reasons(self) -> list[tuple[str, str, tuple[tuple[int, str], ...]]]:
+    def reasons(self) -> list[tuple[str, str, Cites]]:
         """Return reason texts seen in real frames, who sends them, and their sources."""
         return [
-            (reason.text, reason.by, self._cites_of(reason.sources)) for reason in self.code.record.reasons
+            (reason.text, reason.by, self._backing.cites(reason.sources))
+            for reason in self.code.record.reasons
         ]
 
     def _statements(self, items: tuple[SourcedText, ...], name: str) -> Iterator[Statement]:
         for index, item in enumerate(items):
             html = self._texts.inline(item.text, f"{name}.{index}")
-            yield Statement(html, self._cites_of(item.sources), self._any_verified(item.sources))
+            yield self._backing.statement(html, item.sources)
 
-    def _any_verified(self, ids: tuple[str, ...]) -> bool:
-        return not ids or any(source.verified for source in self.sources if source.id in ids)
-
-    def _cites_of(self, ids: tuple[str, ...]) -> tuple[tuple[int, str], ...]:
-        return tuple((self._numbers[id_], id_) for id_ in ids)
-
-    @cached_property
-    def _numbers(self) -> Mapping[str, int]:
-        return {source.id: number for number, source in enumerate(self.code.record.sources, start=1)}
-
-    def cites(self, name: str) -> tuple[tuple[int, str], ...]:
+    def cites(self, name: str) -> Cites:
         """Return the numbers and ids of the sources that back the fact or text ``name``."""
-        return self._cites_of(tuple(source.id for source in self.code.sources_of(name)))
+        return self._backing.cites(source.id for source in self.code.sources_of(name))
 
     def confirmed(self, name: str) -> bool:
         """Return whether a source that somebody opened backs the fact or text ``name``."""
@@ -178,11 +162,11 @@ class CodeView:
         rows = []
         for fact in FACTS:
             if value := self.fact(fact.name):
-                cites, confirmed = self._backing(fact.name)
+                cites, confirmed = self._backing_of(fact.name)
                 rows.append(FactRow(fact.name, fact_label(fact.name, self.language), value, cites, confirmed))
         return rows
 
-    def _backing(self, fact: str) -> tuple[tuple[tuple[int, str], ...], bool]:
+    def _backing_of(self, fact: str) -> tuple[Cites, bool]:
         field = {"origin": "on_the_wire"}.get(fact, fact)
         if fact == "retry" and self.code.facts.retry_delay:
             field = "retry_delay"
