@@ -122,3 +122,11 @@ def test_link_to_a_program_opens_its_error_texts(page: Page, address: str) -> No
 
     expect(page.locator("details[open]")).to_have_count(1)
     expect(page.locator("#ws-1")).to_be_visible()
+
+
+def test_address_of_a_program_opens_its_error_texts(page: Page, address: str) -> None:
+    """So does an address that is opened in a new page, such as one of the results of the field."""
+    page.goto(f"{address}fr/errors/#ws")
+
+    expect(page.locator("details[open]")).to_have_count(1)
+    expect(page.locator("#ws-1")).to_be_visible()
