@@ -19,7 +19,7 @@ export function titleOf(code, data) {
 /** Return the result for the range of a number that has no page. */
 export function rangeResult(number, line, data, score) {
   const range = data.ranges.find(({ min, max }) => min <= number && number <= max);
-  const title = range ? `${number}: ${range.min}–${range.max}, ${range.name}` : String(number);
+  const title = range ? `${number} · ${range.min}–${range.max}, ${range.name}` : String(number);
   const slug = range ? `ranges/#from-${range.min}` : "ranges/";
   return { kind: "range", slug, title, reason: range ? "range" : "beyond", part: "", line, score };
 }
