@@ -12,9 +12,6 @@ from hypothesis import strategies as st
 from closecodes.keeping import KEPT, forget_old, keep, recall
 
 
-resource = pytest.importorskip("resource", reason="needs limits of file sizes, which Unix has")
-
-
 @given(st.binary(max_size=100))
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_kept(tmp_path: Path, data: bytes) -> None:
@@ -56,6 +53,7 @@ def test_damaged(tmp_path: Path, place: int, change: int) -> None:
 
 def test_disk_refuses(tmp_path: Path) -> None:
     """Where the disk takes no more, what was kept before stays, and nothing is raised."""
+    resource = pytest.importorskip("resource", reason="needs limits of file sizes, which Unix has")
     keep(tmp_path / "kept", b"before")
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (1000, hard))
